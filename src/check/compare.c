@@ -13,8 +13,7 @@ struct amount {
 	const struct unit *unit;
 };
 
-static bool read_opening(const struct parser *p, size_t *at,
-			 struct statement *claim);
+static bool read_opening(struct parser *p, size_t *at, struct statement *claim);
 static bool is_little_denied(const struct term *t);
 static bool read_compared(struct parser *p, size_t *at,
 			  struct statement *claim);
@@ -69,8 +68,8 @@ static bool read_opening(struct parser *p, size_t *at, struct statement *claim)
 		if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
 			return false;
 		++*at;
-	p->has = term_has(verb, CLASS_HAVE);
 	}
+	p->has = term_has(verb, CLASS_HAVE);
 	verb_noun(verb, claim);
 	if (term_is(&p->terms[*at], "no") &&
 	    p->terms[*at + 1].kind == TERM_WORD &&
@@ -233,7 +232,7 @@ static bool read_unit(const struct term *t, struct amount *amount)
 	return true;
 }
 
-/* "as fast as Elm", behind "twice" or not */
+/* "as fast as Elm"; behind "twice" also "as fast" */
 static bool read_as(struct parser *p, size_t *at, struct statement *claim,
 		    const struct amount *amount)
 {
@@ -242,14 +241,17 @@ static bool read_as(struct parser *p, size_t *at, struct statement *claim,
 
 	if (!term_is(t, "as|not-as|at-least-as") ||
 	    p->terms[next].kind != TERM_WORD ||
-	    p->terms[next].lexeme->degree != DEGREE_BASE ||
-	    !term_is(&p->terms[next + 1], "as"))
+	    p->terms[next].lexeme->degree != DEGREE_BASE)
 		return false;
-	claim->adjective = p->terms[next].lexeme->adjective;
+	claim->adjective = p->terms[next++].lexeme->adjective;
 	claim->sense = 1;
-	next += 2;
-	if (!parser_object(p, &next, claim))
+	if (term_is(&p->terms[next], "as")) {
+		next++;
+		if (!parser_object(p, &next, claim))
+			return false;
+	} else if (!amount || is_amount_alone(claim->adjective)) {
 		return false;
+	}
 	if (amount && term_is(t, "as"))
 		set_amount(claim, amount, RELATION_RATIO);
 	else if (term_is(t, "as"))
@@ -582,34 +584,33 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	case RELATION_VALUE:
 		return finish_value(p, next, &claim);
 	case RELATION_POINTS:
+	case RELATION_CRITERIA:
 		return points_go_on(p, next, &claim);
 	case RELATION_RANK:
 		return next + 1 == p->to &&
 		       parser_finish(p, &at, parser_read(p, next, "%", &claim),
 				     &claim);
 	case RELATION_WIN:
+	case RELATION_OVER:
 		return p->last.adjective && most_goes_on(p, next, &claim);
 	default:
 		return false;
 	}
 }
 
-/* "Oak has 3 points, Elm 2" */
+/* "Oak has 3 points, Elm 2"; "Oak wins five rounds, Elm six" */
 static bool points_go_on(struct parser *p, size_t at, struct statement *claim)
 {
-	const struct term *t = &p->terms[at];
+	size_t end = parser_read(p, at, "# point+? .", claim);
 
-	if (t->kind != TERM_NUMBER ||
-	    !(at + 1 >= p->to || t[1].kind == TERM_MARK ||
-	      term_is(t + 1, "point+")))
-		return false;
-	claim->number = t->number;
-	claim->digit = t->digit;
+	claim->doubtful = p->last.doubtful;
 	claim->other = 0;
-	return parser_finish(p, &at, at + 1 + term_is(t + 1, "point+"), claim);
+	claim->is_share = false;
+	claim->bound = BOUND_EXACT;
+	return parser_finish(p, &at, end, claim);
 }
 
-/* "Oak is the fastest, Elm the smallest" */
+/* "Oak is the fastest, Elm the smallest", "the smaller one" */
 static bool most_goes_on(struct parser *p, size_t at, struct statement *claim)
 {
 	size_t next = at;
@@ -618,6 +619,8 @@ static bool most_goes_on(struct parser *p, size_t at, struct statement *claim)
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
 	next = skip_degree(p, next, &the);
-	return the && read_most(p, &next, claim) &&
+	return the &&
+	       (read_most(p, &next, claim) ||
+		read_comparative(p, &next, claim, NULL)) &&
 	       parser_finish(p, &at, next, claim);
 }

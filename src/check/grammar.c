@@ -447,39 +447,23 @@ static const struct form VERBS[] = {
 	  "whip+|thrash+|pip+|pipped|vanquish+|overcome+|overcame|outweigh+|"
 	  "outsmart+|dwarf+|smoke+ >" },
 	{ RELATION_OVER, 0, "edge+ out|past >" },
-	{ RELATION_OVER, 0, "win+|won|prevail+|triumph+ over|against >" },
 	{ RELATION_OVER, 0, "get+|got|have the? better of >" },
 	{ RELATION_OVER, 0, "leave+|left > behind|trailing" },
-	{ RELATION_OVER, 0, "lead+|led ahead? of|over|against >" },
 	{ RELATION_OVER, 0, "lead+|led >" },
 	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? "
-	  "ahead|above|before|in-front of? >" },
+	  "above|before >" },
+	{ RELATION_OVER, 0, "remain+|stay+ far|well? ahead|in-front of >" },
 	{ RELATION_UNDER, 0, "come+|came|finish+|rank+|stand+|place+|fall+|"
 	  "fell|lag+|lagged|trail+|is far? behind|below|after >" },
-	{ RELATION_UNDER, 0, "lose+|lost out? to|against >" },
 	{ RELATION_UNDER, 0, "trail+|yields|concedes >" },
 	{ RELATION_UNDER, 0, "yields|concedes|yielded|conceded|succumbs|"
 	  "bows to >" },
 	{ RELATION_AT_LEAST, 0, "keep+|kept up|pace with >" },
 	{ RELATION_AT_LEAST, 0, "compete+ with|against >" },
 	{ RELATION_AT_LEAST, 0, "match+|equal+|equalled|rival+|rivalled >" },
-	{ RELATION_OVER, 0, "have|hold+|held|keep+|enjoy+|gain+|retain+ a|"
-	  "an|the? clear|slight|small|big|wide|comfortable|huge|narrow? "
-	  "edge|advantage|lead|upper-hand|nose over|against >" },
 	{ RELATION_AT_LEAST, 0, "is a|the? !no? match for >" },
-	{ RELATION_UNDER, 0, "is|have|get+|got been? beaten|defeated|outperformed|"
-	  "outpaced|outrun|outdone|outscored|outshone|outclassed|surpassed|"
-	  "topped|trumped|bested|crushed|trounced|eclipsed|overtaken|"
-	  "outstripped|edged out? by >" },
-	{ RELATION_OVER, 0, "is|remain+|stay+ far|well|way|just|narrowly? "
-	  "ahead|in-front of >" },
 	{ RELATION_OVER, 0, "is superior to|than >" },
-	{ RELATION_UNDER, 0, "is inferior to|than >" },
 	{ RELATION_UNDER, 0, "is a|the? clear? second|runner-up to >" },
-	{ RELATION_LEVEL, 0, "is level|tied|equal|even|same with|to|as >" },
-	{ RELATION_LEVEL, 0, "tie+|draw+|drew with|against >" },
-	{ RELATION_LEVEL, 0, "share+ the|this|first|top? point+|win|lead|"
-	  "first|crown|victory|spoils|honours|round|prize|title|top with >" },
 	{ RELATION_POINT, 0, "get+|got|take+|took|earn+|win+|won|score+|"
 	  "claim+|collect+|receive+|bag+|grab+|secure+|deserve+|pocket+|"
 	  "have !no? a|an|the|this|one|its|every|full|any? ^only|single? "
@@ -493,8 +477,8 @@ static const struct form VERBS[] = {
 	  "discipline|match-up|showdown|section" },
 	{ RELATION_WIN, 0, "get+|got|take+|took|claim+|secure+|grab+ clear? "
 	  "first" },
-	{ RELATION_AHEAD, 0, "have|hold+|held|keep+|take+|took|enjoy+|"
-	  "retains a|an|the? clear|slight|small|big|wide|comfortable|narrow|"
+	{ RELATION_AHEAD, 0, "have|hold+|held|keep+|take+|took|enjoy+|gain+|"
+	  "retain+ a|an|the? clear|slight|small|big|wide|comfortable|narrow|"
 	  "huge? edge|advantage|lead|upper-hand|nose" },
 	{ RELATION_LOSE, 0, "have an|a|the? disadvantage" },
 	{ RELATION_WIN, 0, "win+|won|prevail+|triumph+|dominate+|conquers|"
@@ -504,8 +488,8 @@ static const struct form VERBS[] = {
 	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
 	  "field|scoreboard|comparison" },
 	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
-	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|way|just|clearly|"
-	  "narrowly? ahead|on-top|number-one|in-front|in-the-lead|leading|"
+	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|"
+	  "way|just|clearly|slightly|narrowly* ahead|on-top|number-one|in-front|in-the-lead|leading|"
 	  "tops" },
 	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|"
 	  "up|as? as? a|an|the|our|your? clear|overall|sole|only|outright|"
@@ -516,10 +500,12 @@ static const struct form VERBS[] = {
 	{ RELATION_LOSE, 0, "is a|the|'s? clear|sole|big? loser+" },
 	{ RELATION_LOSE, 0, "is|lag+|fall+|fell|lagged|stays far|well|a|"
 	  "little|way? behind|short" },
-	{ RELATION_LOSE, 0, "lose+|lost|trail+ -a|an|one|point+|mark+ the? "
+	{ RELATION_LOSE, 0, "lose+|lost|trail+ out? -a|an|one|point+|mark+ the? "
 	  "-lead|edge|advantage|crown|title" },
-	{ RELATION_LOSE, 0, "is|have|get+|got been? beaten|defeated|outperformed|"
-	  "outdone|outclassed|outscored|outrun|overtaken|trounced" },
+	{ RELATION_LOSE, 0, "is|have|get+|got been? beaten|defeated|"
+	  "outperformed|outpaced|outrun|outdone|outscored|outshone|outclassed|"
+	  "surpassed|topped|trumped|bested|crushed|trounced|eclipsed|"
+	  "overtaken|outstripped|edged out?" },
 	{ RELATION_WIN, 0, "is preferable|superior|unbeatable|unbeaten|"
 	  "unrivalled|unmatched|unsurpassed|victorious" },
 	{ RELATION_LOSE, 0, "is inferior" },
@@ -541,19 +527,17 @@ static const struct form VERBS[] = {
 	  "rank+ out|off? worst|lowest" },
 	{ RELATION_POINTS, 0, "<total|score+|point+|result is|lead+ = # "
 	  "point+?" },
-	{ RELATION_LEAD, 1,
-	  "is|lead+ = # point+ ahead|better|in-front of|than? >" },
 	{ RELATION_LEAD, 1, "is|lead+ = # point+ ahead|better|in-front" },
-	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse than? >" },
+	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind >" },
 	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
 	{ RELATION_MORE, 0, GETS "more criteria|categories|rounds|"
-	  "disciplines than >" },
-	{ RELATION_OVER, 0, GETS "more point+ than >" },
-	{ RELATION_OVER, 0, GETS "more point+ -on|in|for|than" },
-	{ RELATION_UNDER, 0, GETS "fewer|less point+ than >" },
-	{ RELATION_UNDER, 0, GETS "fewer|less point+ -on|in|for|than" },
+	  "disciplines" },
+	{ RELATION_OVER, 0, GETS "more point+ -on|in|for" },
+	{ RELATION_UNDER, 0, GETS "fewer|less point+ -on|in|for" },
 	{ RELATION_CRITERIA, 0, GETS "C" },
+	{ RELATION_TIES, 0, "share+|tie+ on|in|at? C" },
 	{ RELATION_POINTS, 0, GETS "= # of|/ & point+" },
+	{ RELATION_POINTS, 0, GETS "= # point+ of & ." },
 	{ RELATION_POINTS, 0, GETS "= # of|/ & ." },
 	{ RELATION_LEAD, 1, GETS "= # point+ more-than >" },
 	{ RELATION_LEAD, -1, GETS "= # point+ less-than >" },
@@ -663,7 +647,7 @@ static const struct form NAMED[] = {
 	{ RELATION_WIN, 0, "winner|victor|champion|verdict|result|"
 	  "decision|call|choice|conclusion $*" },
 	{ RELATION_RANK, 0, "loser $* is" },
-	{ RELATION_AHEAD, 0, "leader|front-runner $* is" },
+	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $* is" },
 	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $*" },
 	{ RELATION_POINT, 0, "point $* goes|go|went|belongs|falls "
 	  "clearly|only|again? to" },
@@ -676,7 +660,7 @@ static const struct form NAMED[] = {
 	{ RELATION_WIN, 0, "win|victory|triumph|advantage|success|"
 	  "first for|to|:" },
 	{ RELATION_POINT, 0, "point for|to" },
-	{ RELATION_POINT, 0, "point is" },
+	{ RELATION_POINT, 0, "point is|:" },
 	{ RELATION_WIN, 0, "round|win|victory|crown|criterion|category "
 	  "is" },
 	{ RELATION_POINT, 0, "give+|gave|award+|hand+ a|the|this|our "
@@ -846,38 +830,26 @@ static bool read_with_result(struct parser *p, size_t at)
 /* "Oak 8, Elm 6": nothing but names and numbers, to the end of the part. */
 static bool read_pairs(struct parser *p, size_t at)
 {
-	struct statement lead = { .subject = p->terms[at] };
-	size_t count = 0, end = at;
+	struct parser before = *p;
+	size_t count = p->claims->count, first = at, end;
 
-	if (!parser_lead_in(p, at, &lead))
-		return false;
-	while (p->terms[end].kind == TERM_GROUP) {
-		end++;
-		end += parser_marks(p, end, ":");
-		if (p->terms[end].kind != TERM_NUMBER)
-			return false;
-		end++;
-		end += term_is(&p->terms[end], "point+");
-		count++;
-		end += parser_marks(p, end, ",");
-		end += term_is(&p->terms[end], "and|to|versus|against");
-	}
-	if (count < 2 || end < p->reading->count)
-		return false;
-	for (size_t i = at; i < end; i++) {
-		struct statement pair = { .subject = p->terms[i],
-					  .relation = RELATION_POINTS,
-					  .scope = lead.scope,
-					  .text = p->terms[i].text,
-					  .doubtful = true };
-		size_t number = i + 1 + parser_marks(p, i + 1, ":");
+	p->to = p->reading->count;
+	while (p->terms[at].kind == TERM_GROUP) {
+		struct statement pair = { .subject = p->terms[at],
+					  .text = p->terms[at].text,
+					  .relation = RELATION_POINTS };
 
-		if (p->terms[i].kind != TERM_GROUP)
-			continue;
-		pair.number = p->terms[number].number;
-		pair.digit = p->terms[number].digit;
-		parser_state(p, &pair, number + 1);
+		end = parser_read(p, at + 1, ":? # of|/ & point+? .", &pair);
+		if (!end)
+			end = parser_read(p, at + 1, ":? # point+? .", &pair);
+		if (!end || !parser_lead_in(p, first, &pair))
+			break;
+		parser_state(p, &pair, end);
+		at = parser_match(p, end, ",? and|to|versus|against?");
 	}
-	p->to = end;
-	return true;
+	if (at == p->to && p->claims->count >= count + 2)
+		return true;
+	p->claims->count = count;
+	*p = before;
+	return false;
 }

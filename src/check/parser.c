@@ -40,6 +40,7 @@ static bool read_except(const struct parser *p, size_t *at,
 			struct statement *claim);
 static bool read_tail(const struct parser *p, size_t *at,
 		      struct statement *claim);
+static bool opposes(const struct term *t, enum relation relation);
 static bool may_end_tail(const struct parser *p, size_t at);
 static bool read_tail_part(const struct parser *p, size_t *at,
 			   struct statement *claim);
@@ -317,7 +318,6 @@ static bool read_limit(const struct parser *p, size_t *at, struct lead_in *lead,
 	return true;
 }
 
-/* Whether the term leaves the claim what it is. */
 /* "At 40 EUR, …" */
 static bool read_given(const struct parser *p, size_t at,
 		       struct statement *claim)
@@ -333,6 +333,7 @@ static bool read_given(const struct parser *p, size_t at,
 	return true;
 }
 
+/* Whether the term leaves the claim what it is. */
 static bool read_lead_word(const struct parser *p, size_t at,
 			   struct lead_in *lead)
 {
@@ -445,7 +446,11 @@ static bool read_tail(const struct parser *p, size_t *at,
 	while (*at < p->to) {
 		const struct term *t = &p->terms[*at];
 
-		if (parser_marks(p, *at, ",") && goes_behind(p, *at + 1))
+		if (opposes(t, claim->relation)) {
+			++*at;
+			if (!parser_object(p, at, claim))
+				return false;
+		} else if (parser_marks(p, *at, ",") && goes_behind(p, *at + 1))
 			++*at;
 		else if (t->kind == TERM_MARK || term_has(t, CLASS_BREAK) ||
 			 term_is(t, "and|as|thanks|due|not|so|despite|or|to"))
@@ -454,6 +459,19 @@ static bool read_tail(const struct parser *p, size_t *at,
 			return false;
 	}
 	return true;
+}
+
+/* "wins over Elm", "loses to Elm", "is level with Elm" */
+static bool opposes(const struct term *t, enum relation relation)
+{
+	if (t[1].kind != TERM_GROUP || t[1].quantity == QUANTITY_NONE)
+		return false;
+	if (relation == RELATION_LOSE)
+		return term_is(t, "to|by|against");
+	if (relation == RELATION_LEVEL)
+		return term_is(t, "with|to|as|against|than");
+	return term_is(t, "over|against|than") ||
+	       (term_is(t, "of") && t[1].quantity != QUANTITY_OTHERS);
 }
 
 /* What breaks a claim off, but does not change what it was. */
@@ -469,6 +487,7 @@ static bool read_tail_part(const struct parser *p, size_t *at,
 			   struct statement *claim)
 {
 	const struct term *t = &p->terms[*at];
+	size_t given;
 
 	/* "wins the first": round? */
 	if (is_class(p, t) || is_booty(t) || term_has(t, CLASS_NOT) ||
@@ -476,18 +495,20 @@ static bool read_tail_part(const struct parser *p, size_t *at,
 	     *at + 1 >= p->to) ||
 	    (term_is(t, "of") && t[1].quantity == QUANTITY_OTHERS))
 		return false;
-	if (term_is(t, "over|against|than|of") && t[1].kind == TERM_GROUP) {
-		++*at;
-		return parser_object(p, at, claim);
-	}
 	if (term_is(t, "all-except") ||
 	    (term_has(t, CLASS_ON) && term_is(t + 1, "all-except")))
 		return read_except(p, at, claim);
+	/* "…, at 40 EUR", "… with only 8 hours" */
+	given = *at + 1 + term_is(t + 1, "only|just");
+	if (term_is(t, "at|with") && read_given(p, given, claim) &&
+	    ends_number(p, given + 2)) {
+		*at = given + 2;
+		return true;
+	}
 	if (term_is(t, "by|with") ||
 	    (t->kind == TERM_NUMBER && (parser_marks(p, *at + 1, "~") ||
 					term_is(t + 1, "to|against|point+"))))
 		return read_by(p, at, claim);
-	size_t given;
 	if (t->kind == TERM_CRITERION)
 		return read_won_criteria(p, at, claim);
 	if (term_has(t, CLASS_ON))
@@ -498,13 +519,6 @@ static bool read_tail_part(const struct parser *p, size_t *at,
 /* "wins speed and price"; but "wins time" is another thing. */
 static bool read_won_criteria(const struct parser *p, size_t *at,
 			      struct statement *claim)
-	/* "…, at 40 EUR", "… with only 8 hours" */
-	given = *at + 1 + term_is(t + 1, "only|just");
-	if (term_is(t, "at|with") && read_given(p, given, claim) &&
-	    ends_number(p, given + 2)) {
-		*at = given + 2;
-		return true;
-	}
 {
 	const struct term *t = &p->terms[*at];
 
@@ -866,8 +880,7 @@ static bool read_pair(const struct parser *p, struct statement *claim)
 		if (claim->subject.kind == TERM_END)
 			return false;
 		claim->object = p->among;
-	} else if (object->kind == TERM_END ||
-		   object->quantity != QUANTITY_NAMED) {
+	} else if (object->kind == TERM_END) {
 		return true;
 	}
 	if (claim->relation == RELATION_LOSE)
@@ -875,7 +888,8 @@ static bool read_pair(const struct parser *p, struct statement *claim)
 	else if (claim->relation == RELATION_WIN ||
 		 claim->relation == RELATION_AHEAD)
 		claim->relation = RELATION_OVER;
-	if (claim->relation != RELATION_RANK)
+	if (claim->relation != RELATION_RANK ||
+	    claim->object.quantity != QUANTITY_NAMED)
 		return true;
 	claim->relation = last ? RELATION_UNDER : RELATION_OVER;
 	return last || claim->number == 1;

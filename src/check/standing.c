@@ -676,7 +676,7 @@ static enum truth of_rank(const struct yard *y)
 	return TRUTH_UNKNOWN;
 }
 
-/* "twice as fast": of scores only which is better can be held against it. */
+/* "twice as fast as": of scores, as of "twice as fast", only who is better. */
 static enum truth of_ratio(const struct yard *y, size_t a, size_t b)
 {
 	const struct statement *st = y->st;
@@ -687,7 +687,7 @@ static enum truth of_ratio(const struct yard *y, size_t a, size_t b)
 
 	if (order && (order > 0) != (st->number > 1))
 		return TRUTH_NO;
-	if (!is_measured(y))
+	if (!is_measured(y) || st->object.kind == TERM_END)
 		return order ? TRUTH_YES : TRUTH_DOUBT;
 	if ((up > 0) != (more > less)) {
 		more = value_of(y, b);
@@ -874,6 +874,9 @@ static enum truth of_counts(const struct yard *y)
 	if (st->scope.kind == SCOPE_CRITERIA || st->negated ||
 	    (st->relation == RELATION_CRITERIA &&
 	     st->object.kind == TERM_GROUP))
+		return TRUTH_UNKNOWN;
+	if (st->relation == RELATION_TIES && st->subject.kind == TERM_GROUP &&
+	    size_of(y, &st->subject) < y->n)
 		return TRUTH_UNKNOWN;
 	if (st->relation == RELATION_TIES)
 		return of_count(y, tied_criteria(y));
