@@ -179,6 +179,16 @@
 #define PHRASES_EXTREME                                                   \
 	PHRASES_MOST "|" PHRASES_LEAST "|median|max score|max points|"    \
 	"max possible|maximum score|maximum points|maximum possible"
+#define PHRASES_ENDS PHRASES_MOST "|" PHRASES_LEAST "|best|worst|bestwert"
+/* Heads of what is asked of all, in a matrix. */
+#define PHRASES_NEEDED                                                        \
+	"must|must have|must have?|must-have|must-have?|required|required?|"  \
+	"mandatory|mandatory?|muss|pflicht|ko-kriterium|k.o.|knock-out|"      \
+	"threshold|target value|zielwert|sollwert|soll|mindestwert|schwelle"
+/* A head that programs for forms give the answers. */
+#define PHRASES_FORM                                                       \
+	"timestamp|zeitstempel|horodateur|start time|startzeit|"           \
+	"submission date|submitted at|responseid|response id"
 #define PHRASES_ORDER \
 	"rank|ranking|position|place|rang|rangfolge|platz|platzierung"
 

@@ -61,6 +61,7 @@ static void bound(struct study *study, struct attribute *attribute,
 static double scale_least(double most, bool has_less);
 static void reverse(const struct study *study, struct attribute *attribute);
 static void say_scale(struct study *study);
+static void say_unweighted(struct study *study);
 static void shorten_years(struct study *study);
 static void measure_gaps(struct study *study, struct comparison *c);
 static bool has_twins(struct diags *diags, const struct study *study);
@@ -84,6 +85,7 @@ bool study_decide(struct diags *diags, struct study *study)
 	for (size_t j = 0; j < study->attribute_count; j++)
 		decide(study, &study->attributes[j], &commons[j]);
 	say_scale(study);
+	say_unweighted(study);
 	shorten_years(study);
 	if (is_too_large(diags, study) || has_twins(diags, study))
 		return false;
@@ -512,6 +514,32 @@ static void say_scale(struct study *study)
 			   study->min, study->max);
 	if (!judged)
 		study->max = 0;
+}
+
+/* Beside others that have a weight, or what cannot be read as one. */
+static void say_unweighted(struct study *study)
+{
+	const struct attribute *first = NULL;
+	bool weighs = study->no_weight.len > 0;
+	size_t count = 0;
+
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		const struct attribute *a = &study->attributes[j];
+
+		weighs |= a->weight > 0;
+		if (a->kind == ATTRIBUTE_FACT || !isnan(a->weight))
+			continue;
+		first = count++ ? first : a;
+	}
+	if (weighs && count)
+		study_todo(study,
+			   "\"%.*s\"%s no weight%s%.*s%s, which is 1: give "
+			   "one in criteria.csv",
+			   STR_ARG(first->as_written),
+			   count > 1 ? " and others have" : " has",
+			   study->no_weight.len ? " (\"" : "",
+			   STR_ARG(study->no_weight),
+			   study->no_weight.len ? "\" is none)" : "");
 }
 
 /* A column of years that the sheet has as first days of January. */

@@ -25,7 +25,8 @@ struct take {
 
 static size_t begin(struct study *study, struct workbook *book,
 		    struct layout *layouts, struct arena *arena);
-static bool no_table(struct diags *diags, const struct workbook *book);
+static bool no_table(struct diags *diags, const struct workbook *book,
+		     const struct layout *layouts);
 static bool is_alike(const struct grid *a, const struct layout *la,
 		     const struct grid *b, const struct layout *lb);
 static size_t heads_like(const struct grid *grid, size_t header,
@@ -41,6 +42,8 @@ static size_t attribute_of(const struct take *take, struct str name);
 static size_t option_of(const struct take *take, size_t column,
 			struct str name);
 static bool take_meta(const struct take *take, size_t row);
+static bool is_optima(const struct take *take, size_t row);
+static bool is_end(const struct take *take, size_t row);
 static void take_property(const struct take *take, size_t row,
 			  struct attribute *attribute, enum role role,
 			  const struct cell *cell);
@@ -89,7 +92,7 @@ bool study_gather(struct diags *diags, struct workbook *book,
 	bool judged = false;
 
 	if (main == book->grid_count)
-		return no_table(diags, book);
+		return no_table(diags, book, layouts);
 	/* Other sheets of the shape, the header and the criteria: judges. */
 	joins[main] = true;
 	for (size_t g = main + 1; g < book->grid_count; g++) {
@@ -144,14 +147,28 @@ static size_t begin(struct study *study, struct workbook *book,
 	return main;
 }
 
-static bool no_table(struct diags *diags, const struct workbook *book)
+static bool no_table(struct diags *diags, const struct workbook *book,
+		     const struct layout *layouts)
 {
+	bool answers = false;
+
+	for (size_t g = 0; g < book->grid_count; g++)
+		answers |= layouts[g].roles &&
+			   layout_is_answers(&book->grids[g], layouts[g].header,
+					     true);
 	diag_error(diags, (struct place){ .file = book->path },
-		   "there is no table with a header, a name in each row and a "
-		   "column to compare");
-	diag_hint(diags, "put a row of names above the table: a row for each "
-			 "option and a column for each measure, or the other "
-			 "way round");
+		   answers ? "each row is what somebody answered, and none is "
+			     "an option"
+			   : "there is no table with a header, a name in each "
+			     "row and a column to compare");
+	diag_hint(
+		diags,
+		answers ? "make the means of all, a row for each option and a "
+			  "column for each criterion; or a row for each "
+			  "answer: \"Criterion, Option, Score, Judge\""
+			: "put a row of names above the table: a row for "
+			  "each option and a column for each measure, or the "
+			  "other way round");
 	return false;
 }
 
@@ -368,13 +385,18 @@ static bool take_meta(const struct take *take, size_t row)
 	struct str name = grid_cell(grid, row, take->layout->names)->text;
 	bool weights = words_are(name, ROLE_WEIGHT);
 	bool units = words_are(name, ROLE_UNIT);
-	bool better = words_are(name, ROLE_BETTER);
+	bool better = words_are(name, ROLE_BETTER) || is_optima(take, row);
 
 	if (weights && weights_are_ranks(take->study, grid, take->layout, row))
 		return take->study->is_matrix = true;
-	if (words_are(name, ROLE_TOTAL) ||
-	    wording_is_any(name, PHRASES_EXTREME)) {
+	if (words_are(name, ROLE_TOTAL) || is_end(take, row)) {
 		note_row(take, row, "is computed of the others, and no option");
+		if (wording_is_any(name, PHRASES_ENDS))
+			study_todo(take->study,
+				   "the row \"%.*s\" is taken for the best or "
+				   "worst of each column, and left out: where "
+				   "it is an option, call it otherwise",
+				   STR_ARG(name));
 		return true;
 	}
 	for (size_t k = 0; k < grid->column_count; k++) {
@@ -398,6 +420,52 @@ static bool take_meta(const struct take *take, size_t row)
 			   "columns: where it is an option, call it otherwise",
 			   STR_ARG(name));
 	return weights || units || better;
+}
+
+/* "cost, benefit, benefit", whatever the row is called. */
+static bool is_optima(const struct take *take, size_t row)
+{
+	size_t told = 0;
+
+	for (size_t k = 0; k < take->grid->column_count; k++) {
+		struct str text = grid_cell(take->grid, row, k)->text;
+
+		if (k == take->layout->names || !text.len)
+			continue;
+		if (!words_are_optimum(text))
+			return false;
+		told++;
+	}
+	return told > 0;
+}
+
+/* "Max", where no other row has more of anything; "Max possible" by its name. */
+static bool is_end(const struct take *take, size_t row)
+{
+	const struct grid *grid = take->grid;
+	size_t names = take->layout->names;
+	struct str name = grid_cell(grid, row, names)->text;
+
+	if (!wording_is_any(name, PHRASES_ENDS))
+		return wording_is_any(name, PHRASES_EXTREME);
+	for (size_t k = 0; k < grid->column_count; k++) {
+		const struct cell *own = grid_cell(grid, row, k);
+		bool most = true, least = true;
+
+		for (size_t i = take->layout->first; i < grid->row_count; i++) {
+			const struct cell *other = grid_cell(grid, i, k);
+
+			if (other->kind != CELL_NUMBER ||
+			    words_are(grid_cell(grid, i, names)->text,
+				      ROLE_WEIGHT))
+				continue;
+			most &= own->number >= other->number;
+			least &= own->number <= other->number;
+		}
+		if (own->kind == CELL_NUMBER && !most && !least)
+			return false;
+	}
+	return true;
 }
 
 static void take_option(const struct take *take, size_t row)
@@ -598,8 +666,16 @@ static void note_column(const struct take *take, size_t column, struct str name)
 			buf_raw(&buf, text);
 		}
 	}
-	if (buf.len && (take->layout->roles[column] == ROLE_TOTAL ||
-			calls_product(take, column)))
+	if (buf.len && wording_is_any(name, PHRASES_EXTREME "|" PHRASES_ENDS
+							    "|" PHRASES_NEEDED))
+		study_todo(
+			take->study,
+			"column %zu, of \"%.*s\", is left out: %.*s; where "
+			"options must have that, give the criteria `must` in "
+			"criteria.csv",
+			column + 1, STR_ARG(name), STR_ARG(buf_str(&buf)));
+	else if (buf.len && (take->layout->roles[column] == ROLE_TOTAL ||
+			     calls_product(take, column)))
 		workbook_remark(take->study->book,
 				"column %zu, of \"%.*s\", is left out: %.*s",
 				column + 1, STR_ARG(name),
@@ -649,6 +725,8 @@ static void take_property(const struct take *take, size_t row,
 
 	if ((role == ROLE_WEIGHT && !is_weight) ||
 	    (role == ROLE_BETTER && !words_direction(cell->text))) {
+		if (role == ROLE_WEIGHT && !take->study->no_weight.len)
+			take->study->no_weight = cell->text;
 		if (cell->kind != CELL_EMPTY)
 			workbook_remark(take->study->book,
 					"\"%.*s\" in %.*s is no %s, and left "

@@ -24,6 +24,8 @@ static bool is_band(const struct grid *grid, size_t row);
 static void lift_heads(const struct grid *grid, size_t header);
 static bool spans_all(const struct grid *grid, size_t header);
 static bool is_parts(const struct grid *grid, size_t header);
+static bool tells_directions(const struct grid *grid,
+			     const struct layout *layout, size_t column);
 static enum role role_of(struct str text);
 static bool is_long(const struct grid *grid, struct layout *layout,
 		    struct arena *arena);
@@ -70,7 +72,8 @@ void layout_find(const struct grid *grid, struct layout *layout,
 	for (size_t k = 0; k < grid->column_count; k++)
 		layout->roles[k] =
 			role_of(grid_cell(grid, layout->header, k)->text);
-	if (is_long(grid, layout, arena))
+	if (layout_is_answers(grid, layout->header, false) ||
+	    is_long(grid, layout, arena))
 		return;
 	layout->heads = arena_array(arena, size_t, grid->column_count);
 	layout->parts = arena_array(arena, enum part, grid->column_count);
@@ -91,6 +94,23 @@ size_t layout_column(const struct grid *grid, const struct layout *layout,
 	while (k < grid->column_count && layout->roles[k] != role)
 		k++;
 	return k;
+}
+
+bool layout_is_answers(const struct grid *grid, size_t header, bool judged)
+{
+	bool form = false;
+
+	for (size_t k = 0; k < grid->column_count; k++) {
+		struct str head = grid_cell(grid, header, k)->text;
+
+		form |= wording_is_any(head, PHRASES_FORM) ||
+			(judged && words_are(head, ROLE_JUDGE));
+		/* The name is that of a person. */
+		if (words_are(head, ROLE_OPTION) &&
+		    !str_is_like(head, STR("name")))
+			return false;
+	}
+	return form;
 }
 
 bool layout_is_lone(const struct grid *grid, size_t row)
@@ -292,7 +312,7 @@ static int lean_of_names(const struct grid *grid, const struct layout *layout)
 		enum role role = layout->roles[k];
 
 		if (role == ROLE_GROUP || role == ROLE_INDEX ||
-		    role == ROLE_WEIGHT)
+		    role == ROLE_WEIGHT || is_numbers(grid, layout, k))
 			continue;
 		if (role == ROLE_CRITERION ||
 		    (role == ROLE_NONE && text.len &&
@@ -419,7 +439,9 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 	for (size_t k = 0; k < names; k++)
 		if (layout->roles[k] == ROLE_NONE &&
 		    layout->roles[names] == ROLE_CRITERION)
-			layout->roles[k] = ROLE_GROUP;
+			layout->roles[k] = is_numbers(grid, layout, k)
+						   ? ROLE_INDEX
+						   : ROLE_GROUP;
 	layout->names = names;
 	layout->shape = TABLE_BY_CRITERION;
 	for (size_t k = 0; k < grid->column_count; k++) {
@@ -429,8 +451,11 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 		if (*role == ROLE_CRITERION && words_are(head, ROLE_WEIGHT))
 			*role = ROLE_WEIGHT;
 		else if (*role == ROLE_NONE &&
-			 wording_is_any(head, PHRASES_EXTREME))
+			 wording_is_any(head, PHRASES_EXTREME
+					"|" PHRASES_ENDS "|" PHRASES_NEEDED))
 			*role = ROLE_TOTAL;
+		else if (tells_directions(grid, layout, k))
+			*role = ROLE_BETTER;
 		else if (*role == ROLE_OPTION || *role == ROLE_SCORE ||
 			 *role == ROLE_CRITERION || *role == ROLE_DATE)
 			*role = ROLE_NONE;
@@ -446,6 +471,22 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
 		layout->shape = TABLE_WEIGHTS;
 	return options > 0 || layout->shape == TABLE_WEIGHTS;
+}
+
+/* "max", "min", "cost", whatever the head says. */
+static bool tells_directions(const struct grid *grid,
+			     const struct layout *layout, size_t column)
+{
+	bool all = layout->roles[column] == ROLE_NONE;
+	size_t told = 0;
+
+	for (size_t i = layout->first; all && i < grid->row_count; i++) {
+		struct str text = grid_cell(grid, i, column)->text;
+
+		told += words_are_optimum(text);
+		all = !text.len || words_are_optimum(text);
+	}
+	return all && told > 0;
 }
 
 /*

@@ -46,6 +46,9 @@ size_t layout_column(const struct grid *grid, const struct layout *layout,
 bool layout_is_option(const struct grid *grid, const struct layout *layout,
 		      size_t column);
 
+/* Whether each row is what somebody answered in a form, or who judges says. */
+bool layout_is_answers(const struct grid *grid, size_t header, bool judged);
+
 /* Whether the row holds nothing of its own but one text. */
 bool layout_is_lone(const struct grid *grid, size_t row);
 

@@ -71,10 +71,11 @@ struct study {
 	bool has_rows;	/* a row is a criterion, not an option */
 	bool is_matrix; /* scores rather than measures: weights, judges */
 	bool has_judges;
-	double min, max;   /* the scale, where anything is judged; else 0 */
-	bool is_reversed;  /* 1 is the best score of it */
-	bool is_partial;   /* `missing: available` is needed */
-	struct str *notes; /* what stands beside the tables */
+	double min, max;      /* the scale, where anything is judged; else 0 */
+	struct str no_weight; /* the first that stands for one, and is none */
+	bool is_reversed;     /* 1 is the best score of it */
+	bool is_partial;      /* `missing: available` is needed */
+	struct str *notes;    /* what stands beside the tables */
 	size_t note_count;
 	struct grid **rest; /* sheets with a place in no table */
 	size_t rest_count;

@@ -32,7 +32,9 @@ static const char *const ROLES[] = {
 		"priorität|relevanz|faktor|gewichtungsfaktor|multiplikator",
 	[ROLE_JUDGE] = "judge|judges|reviewer|rater|evaluator|assessor|juror|"
 		       "jury|tester|bewerter|bewertet von|gutachter|prüfer|"
-		       "person|stakeholder|wer|team member|scored by|rated by",
+		       "person|stakeholder|wer|team member|scored by|rated by|"
+		       "respondent|participant|voter|teilnehmer|befragter|"
+		       "proband",
 	[ROLE_CONFIDENCE] = "confidence|konfidenz|sicherheit der bewertung",
 	[ROLE_SOURCE] = "source|sources|quelle|quellen|reference|references|"
 			"beleg|belege|evidence|nachweis",
@@ -149,6 +151,11 @@ static const char HIGHER_MARKS[] =
 static const char LOWER_MARKS[] =
 	"lower|low|less|min|minimum|minimise|minimize|minimieren|down|cost|"
 	"kosten|niedriger|niedrig|weniger|↓|-|−|negative|smaller|tiefer";
+
+static const char OPTIMA[] =
+	"max|min|maximum|minimum|maximise|maximize|minimise|minimize|"
+	"maximieren|minimieren|benefit|cost|nutzen|kosten|higher is better|"
+	"lower is better|↑|↓";
 
 static const char UNITS[] =
 	"kg|g|mg|t|lb|lbs|oz|mm|cm|m|km|nm|µm|in|inch|inches|ft|mi|miles|zoll|"
@@ -300,6 +307,11 @@ enum direction words_scored(struct str text)
 						     : DIRECTION_HIGHER;
 	}
 	return DIRECTION_UNKNOWN;
+}
+
+bool words_are_optimum(struct str text)
+{
+	return wording_is_any(text, OPTIMA);
 }
 
 bool words_are_unit(struct str text)

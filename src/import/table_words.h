@@ -55,6 +55,9 @@ bool words_are(struct str text, enum role role);
 /* "lower", "min", "↓", "cost" in a column that tells the direction. */
 enum direction words_direction(struct str text);
 
+/* "max", "cost": of nothing but a direction. */
+bool words_are_optimum(struct str text);
+
 /* Of "1 = best, 5 = poor" or "1 (best)": less is better. */
 enum direction words_scored(struct str text);
 

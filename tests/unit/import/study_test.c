@@ -134,11 +134,52 @@ static void scores_may_be_below_0(void **state)
 		"are taken for the scores 1, 0 and -1" });
 }
 
+static void bounds_and_directions_are_no_options(void **state)
+{
+	CHECK({ ",Price,Quality\nWeight,50%,50%\nOak,8,6\nElm,6,9\nBest,8,9\n",
+		"Oak, Elm; Price scores *50; Quality scores *50; 0 to 10",
+		"\"Best\" is taken for the best or worst" },
+	      { "Phone,Price,Battery\nMax,999,20\nMin,499,15\nJoe,299,12\n",
+		"Min, Joe; Price measure lower; Battery measure higher",
+		"\"Max\" is taken for the best or worst" },
+	      { "Option,Price,Room\nType,cost,benefit\nOak,250,16\nElm,200,8\n",
+		"Oak, Elm; Price measure lower; Room measure higher", NULL },
+	      { "Criteria,min/max,Oak,Elm\nPrice,min,250,200\nRoom,max,16,8\n",
+		"Oak, Elm; Price measure lower; Room measure higher", NULL },
+	      { "Feature,Must have?,Oak,Elm\nSSO,Yes,Yes,No\nAPI,No,Yes,Yes\n",
+		"Oak, Elm; SSO answers; API answers",
+		"of \"Must have?\", is left out: Yes; No; where options" },
+	      { "Order,Criterion,Oak,Elm\n1,Speed,4,5\n2,Looks,5,2\n",
+		"Oak, Elm; Speed scores; Looks scores; 1 to 5", NULL },
+	      { "Kriterium;Gewicht;Oak;Elm\nTempo;hoch;4;5\nHilfe;;3;2\n",
+		"Oak, Elm; Tempo scores; Hilfe scores; 1 to 5",
+		"\"Tempo\" and others have no weight (\"hoch\" is none)" });
+}
+
+static void answers_of_people_are_no_options(void **state)
+{
+	CHECK({ "Respondent,Oak,Elm\nAnn,4,5\nBob,3,5\n",
+		"t.csv: error: each row is what somebody answered, and none is "
+		"an option\n  hint: make the means of all, a row for each "
+		"option and a column for each criterion; or a row for each "
+		"answer: \"Criterion, Option, Score, Judge\"\n",
+		NULL },
+	      { "Timestamp,E-mail,Rate Oak,Rate Elm\n2/1/25 10:12,a@b.org,4,5\n"
+		"2/1/25 10:15,c@b.org,3,5\n",
+		"t.csv: error: each row is what somebody answered, and none is "
+		"an option\n  hint: make the means of all, a row for each "
+		"option and a column for each criterion; or a row for each "
+		"answer: \"Criterion, Option, Score, Judge\"\n",
+		NULL });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_says_that_1_is_the_best_is_heard),
 		TEST(scores_may_be_below_0),
+		TEST(bounds_and_directions_are_no_options),
+		TEST(answers_of_people_are_no_options),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 
