@@ -22,6 +22,7 @@ static struct str in_unit(const struct subject *s, size_t criterion,
 static size_t letter_count(struct str text);
 static struct str weight_share(const struct subject *s, double share,
 			       bool alone, int places);
+static bool publishes_one(const struct comparison *c, struct str publisher);
 static int whole_percent(double share);
 static size_t given_count(const struct subject *s, size_t option);
 static double raw_total(const struct subject *s, double total);
@@ -475,8 +476,19 @@ struct str judge_name(const struct subject *s, struct str judge)
 	if (at == s->c->source_count)
 		return judge;
 	source = &s->c->sources[at];
-	return source->publisher.str.len ? source->publisher.str
-					 : source->title.str;
+	return publishes_one(s->c, source->publisher.str)
+		       ? source->publisher.str
+		       : source->title.str;
+}
+
+/* Two sources of one publisher are told apart by their titles. */
+static bool publishes_one(const struct comparison *c, struct str publisher)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; publisher.len && k < c->source_count; k++)
+		count += str_equals(c->sources[k].publisher.str, publisher);
+	return count == 1;
 }
 
 struct str subject_count(const struct subject *s, size_t n)

@@ -149,6 +149,12 @@ static void a_judge_that_is_a_source_goes_by_its_label(void **state)
 	assert_str(judge_name(&s, STR("survey")), "The survey");
 	source->publisher.str = STR("Roads Office");
 	assert_str(judge_name(&s, STR("survey")), "Roads Office");
+	*arena_push(s.arena, c->sources, c->source_count) =
+		(struct source){ .id = STR("census"),
+				 .title.str = STR("The census"),
+				 .publisher.str = STR("Roads Office") };
+	assert_str(judge_name(&s, STR("survey")), "The survey");
+	assert_str(judge_name(&s, STR("census")), "The census");
 }
 
 static void weights_have_three_places_at_the_most(void **state)
