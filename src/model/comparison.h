@@ -284,6 +284,7 @@ struct asked_chart {
 struct decision {
 	bool given; /* any of it */
 	struct text status;
+	struct str status_written; /* in the first language */
 	struct date date;
 	struct text *deciders;
 	size_t decider_count;

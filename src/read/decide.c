@@ -122,6 +122,7 @@ bool reader_decision(struct reader *r, const struct yaml_node *node)
 	d->at = node->at;
 	ok = schema_read(&r->env, &DECISION_SCHEMA, node, d);
 	chosen = d->chosen.as_written.str;
+	d->status_written = d->status.str;
 	d->given = chosen.len || d->status.str.len || d->date.year ||
 		   d->decider_count || !prose_is_empty(&d->because);
 	if (!chosen.len)

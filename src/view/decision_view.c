@@ -29,7 +29,7 @@ enum { STATUS_COUNT = sizeof(STATUSES) / sizeof(*STATUSES) };
 static const struct value *chosen_view(const struct subject *s);
 static struct str decider_names(const struct subject *s);
 static struct str scores_say(const struct subject *s);
-static struct manner manner_of(struct str status);
+static struct manner manner_of(const struct decision *d);
 
 const struct value *decision_view(const struct subject *s)
 {
@@ -58,7 +58,7 @@ const struct value *decision_view(const struct subject *s)
 struct str decision_sentence(const struct subject *s)
 {
 	const struct decision *d = &s->c->decision;
-	struct manner manner = manner_of(d->status.str);
+	struct manner manner = manner_of(d);
 	struct str scores = scores_say(s);
 
 	if (d->chosen.claim != CLAIM_OPTION)
@@ -135,12 +135,18 @@ static struct str scores_say(const struct subject *s)
 }
 
 /* A status in words of the author's own is said with the choice. */
-static struct manner manner_of(struct str status)
+/* A status that is translated says the same in each language. */
+static struct manner manner_of(const struct decision *d)
 {
-	struct str word = str_slice(status, 0, str_find(status, ' '));
+	const struct str said[] = { d->status_written, d->status.str };
 
-	for (size_t k = 0; k < STATUS_COUNT; k++)
-		if (str_is_like(word, str_from(STATUSES[k].status)))
-			return STATUSES[k].manner;
-	return status.len ? MARKED : IS;
+	for (size_t w = 0; w < 2; w++) {
+		size_t end = str_find(said[w], ' ');
+		struct str word = str_slice(said[w], 0, end);
+
+		for (size_t k = 0; k < STATUS_COUNT; k++)
+			if (str_is_like(word, str_from(STATUSES[k].status)))
+				return STATUSES[k].manner;
+	}
+	return d->status.str.len ? MARKED : IS;
 }

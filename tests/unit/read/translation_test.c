@@ -115,6 +115,7 @@ static void all_that_is_said_is_said_in_the_other_language(void **state)
 	assert_int_equal(c->alias_count, 0);
 	assert_str(c->params.items[0].text, "eins");
 	assert_str(c->decision.status.str, "offen");
+	assert_str(c->decision.status_written, "open");
 	assert_str(c->decision.because.plain, "Hoch.");
 	assert_str(c->disclosure.plain, "Keine.");
 	assert_str(c->body.plain, "Eine Frage von 500 Jahre.");

@@ -60,6 +60,8 @@ static void a_status_says_what_the_choice_is(void **state)
 	assert_str(said(c, "deprecated", *state), "The decision was b.");
 	assert_str(said(c, "vertagt", *state),
 		   "b is marked \u201cvertagt\u201d.");
+	c->decision.status_written = STR("accepted");
+	assert_str(said(c, "angenommen", *state), "The decision is b.");
 }
 
 static void what_rules_the_chosen_out_is_named(void **state)
