@@ -27,6 +27,8 @@ static const struct value *rubric_view(const struct criterion *criterion,
 				       struct arena *arena);
 static const struct value *sections_view(const struct subject *s, size_t j);
 static bool has_section(const struct subject *s, size_t j, size_t option);
+static struct str about_criterion(const struct subject *s,
+				  const struct criterion *criterion, size_t j);
 static void add_evidence(const struct subject *s, size_t j, struct value *o);
 static const struct value *criterion_out(const struct subject *s, size_t j);
 static const struct value *criterion_toc(const struct book *book, size_t j);
@@ -40,16 +42,9 @@ struct page criterion_page(const struct book *book, size_t j)
 {
 	const struct subject *s = book->subject;
 	const struct criterion *criterion = &s->c->criteria[j];
-	struct arena *arena = s->arena;
-	struct str question = criterion->question.str;
-	struct page page = page_start(
-		book, criterion->id, "criterion", criterion->title.str,
-		PHRASE(s->phrases, WORD_CRITERION_TEXT, arena,
-		       { "question",
-			 question.len ? question : criterion->title.str },
-		       { "comparison", s->c->title.str },
-		       { "winner", s->c->scored ? winner_sentence(s, j)
-						: s->c->title.str }));
+	struct page page = page_start(book, criterion->id, "criterion",
+				      criterion->title.str,
+				      about_criterion(s, criterion, j));
 	size_t count = s->c->criterion_count;
 	bool last = j + 1 == count;
 	struct nav nav = nav_around(s, j);
@@ -67,6 +62,25 @@ struct page criterion_page(const struct book *book, size_t j)
 	value_set(values, "next",
 		  last ? value_null() : neighbour_view(s, j + 1));
 	return page;
+}
+
+/* Without a question it is "Speed: Node.js wins". */
+static struct str about_criterion(const struct subject *s,
+				  const struct criterion *criterion, size_t j)
+{
+	struct str question = criterion->question.str, winner;
+
+	if (!s->c->scored)
+		return question.len ? question : s->c->summary.str;
+	winner = winner_sentence(s, j);
+	if (!question.len)
+		winner = PHRASE(s->phrases, WORD_FIGURE, s->arena,
+				{ "criterion", criterion->title.str },
+				{ "name", winner });
+	return str_trim(PHRASE(s->phrases, WORD_CRITERION_TEXT, s->arena,
+			       { "question", question },
+			       { "comparison", s->c->title.str },
+			       { "winner", winner }));
 }
 
 struct value *criterion_detail(const struct book *book, size_t j,

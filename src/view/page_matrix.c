@@ -14,11 +14,11 @@ struct page matrix_page(const struct book *book)
 {
 	const struct subject *s = book->subject;
 	struct arena *arena = s->arena;
-	struct page page =
-		page_start(book, STR("matrix"), "matrix",
-			   phrase(s->phrases, WORD_MATRIX),
-			   PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
-				  { "comparison", s->c->title.str }));
+	struct page page = page_start(
+		book, STR("matrix"), "matrix", phrase(s->phrases, WORD_MATRIX),
+		s->c->scored ? PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
+				      { "comparison", s->c->title.str })
+			     : s->c->summary.str);
 	struct value *values, *matrix = value_object(arena);
 	const struct value *criteria =
 		value_find(book->shared, STR("criteria"));

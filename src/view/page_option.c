@@ -10,6 +10,8 @@
 
 enum { OPTION_PAIRS = 6 };
 
+static struct str about_option(const struct subject *s,
+			       const struct option *option);
 static const struct value *option_rows(const struct book *book, size_t i);
 static const struct value *wins_list(const struct subject *s, size_t i);
 
@@ -20,10 +22,7 @@ struct page option_page(const struct book *book, size_t i)
 	struct arena *arena = s->arena;
 	struct page page = page_start(
 		book, arena_printf(arena, "options/%.*s", STR_ARG(option->id)),
-		"option", option->name.str,
-		PHRASE(s->phrases, WORD_OPTION_TEXT, arena,
-		       { "name", option->name.str },
-		       { "comparison", s->c->title.str }));
+		"option", option->name.str, about_option(s, option));
 	struct value *o = option_view(s, i), *pairs = value_list(arena);
 	struct value *values;
 
@@ -46,6 +45,23 @@ struct page option_page(const struct book *book, size_t i)
 		  catalogue_others(s, i,
 				   value_find(book->shared, STR("options"))));
 	return page;
+}
+
+static struct str about_option(const struct subject *s,
+			       const struct option *option)
+{
+	bool purposes = option->best_for.count;
+
+	if (!s->c->scored && !purposes)
+		return s->c->summary.str;
+	return PHRASE(s->phrases,
+		      !s->c->scored ? WORD_FINDING_OPTION_BEST_FOR
+		      : purposes    ? WORD_OPTION_TEXT
+				    : WORD_OPTION_SCORES_TEXT,
+		      s->arena, { "name", option->name.str },
+		      { "comparison", s->c->title.str },
+		      { "text",
+			purposes ? option->best_for.items[0].plain : STR("") });
 }
 
 /* The option's score of each criterion, as that criterion shows it. */

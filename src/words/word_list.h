@@ -46,6 +46,7 @@
 	word(MATRIX_TEXT, "matrix_text") \
 	word(SCOREBOARD_TEXT, "scoreboard_text") \
 	word(OPTION_TEXT, "option_text") \
+	word(OPTION_SCORES_TEXT, "option_scores_text") \
 	word(YES, "yes") \
 	word(CODE, "code") \
 	word(NOTE, "note") \

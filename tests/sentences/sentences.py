@@ -49,7 +49,7 @@ quadrant_text totals_text map_hatched chart_slope_best chart_slope
 ELSEWHERE = set("""
 locale sentence_end sentence_gap measure less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
-scoreboard_text option_text margin_scale from_to tag_name
+scoreboard_text option_text option_scores_text margin_scale from_to tag_name
 figure in_unit infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
 decision_leader decision_close decision_tie decision_nobody

@@ -55,6 +55,21 @@ static void what_is_told_of_one_makes_room_for_both(void **state)
 	}
 }
 
+static void its_description_says_no_more_than_there_is(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 8 6\n", *state);
+
+	c->title.str = STR("A or b");
+	c->summary.str = STR("Two letters.");
+	assert_str(page_of(c, 0, *state).description,
+		   "x: a wins. A criterion of \u201cA or b\u201d, with the "
+		   "evidence for every score.");
+	c->scored = false;
+	assert_str(page_of(c, 0, *state).description, "Two letters.");
+	c->criteria[0].question.str = STR("Which?");
+	assert_str(page_of(c, 0, *state).description, "Which?");
+}
+
 static void of_many_only_those_that_are_told_of_have_room(void **state)
 {
 	struct comparison *c =
@@ -270,6 +285,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_told_of_one_makes_room_for_both),
+		TEST(its_description_says_no_more_than_there_is),
 		TEST(of_many_only_those_that_are_told_of_have_room),
 		TEST(of_many_bare_numbers_are_no_evidence),
 		TEST(rows_tell_what_the_table_of_judges_does_not),
