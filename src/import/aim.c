@@ -26,6 +26,8 @@ enum aim aim_of(struct str words)
 	for (size_t k = 0; k < sizeof(AIMS) / sizeof(*AIMS); k++)
 		if (wording_has_any(words, AIMS[k].phrases))
 			return AIMS[k].aim;
+	if (wording_is_any(words, PHRASES_IN_ALL))
+		return AIM_GUIDE;
 	if (wording_is_any(words, PHRASES_SOURCES))
 		return AIM_SOURCES;
 	/* "Use oak when", "Go with elm if you …". */

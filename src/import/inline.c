@@ -170,9 +170,11 @@ static cmark_node *copy_node(struct article *article, cmark_node *node,
 	copy = inline_append(to, type);
 	if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
 		cmark_node_set_literal(copy, literal ? literal : "");
-	if (type == INLINE_STRUCK) {
-		cmark_node_set_on_enter(copy, cmark_node_get_on_enter(node));
-		cmark_node_set_on_exit(copy, cmark_node_get_on_exit(node));
+	/* A mark of a note, which nothing strikes out. */
+	if (type == INLINE_STRUCK &&
+	    str_is_empty(str_from(cmark_node_get_on_enter(node)))) {
+		cmark_node_set_on_enter(copy, "");
+		cmark_node_set_on_exit(copy, "");
 	}
 	if (type == CMARK_NODE_LINK) {
 		cmark_node_set_url(copy, cmark_node_get_url(node));

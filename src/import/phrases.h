@@ -44,6 +44,13 @@
 	"should i|choose|choosing|selecting|how to decide|who should|why|"      \
 	"final score|who wins|closing thoughts|to sum up|summing up|our pick|"  \
 	"final word|final words|the winner"
+/* A heading of this alone. */
+#define PHRASES_IN_ALL                                                      \
+	"overall|overall score|overall scores|overall rating|"              \
+	"overall ratings|overall result|total|totals|total score|"          \
+	"final rating|final ratings|final scores|final result|"             \
+	"final results|gesamt|gesamtwertung|gesamtergebnis|gesamturteil|"   \
+	"gesamtnote|gesamtsieger"
 #define PHRASES_USE_CASES                                            \
 	"use cases|use case|best for|used for|ideal for|suited for|" \
 	"perfect for|great for"

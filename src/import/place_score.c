@@ -17,6 +17,8 @@ static void take_row(struct placer *p, const struct options_table *t,
 static struct draft_criterion *criterion_of(struct placer *p, struct str label);
 static void say_disputed(const struct placer *p);
 static void say_beyond(const struct placer *p);
+static void say_unlike(const struct placer *p);
+static bool leads(const struct placer *p, const struct draft_criterion *c);
 static unsigned reversed_in(const struct placer *p);
 static double common_scale(struct placer *p, size_t judged);
 static void take_scores(struct placer *p, double most);
@@ -92,6 +94,7 @@ void place_scores(struct placer *p)
 	if (!d->scored && (most > 0 || judged > 1))
 		take_scores(p, most);
 	say_beyond(p);
+	say_unlike(p);
 	d->most = fmax(d->most, 1);
 	take_values(p, ROW_ANSWERS, 2,
 		    "yes counts as good and no as bad: turn the scores round "
@@ -232,6 +235,38 @@ static unsigned reversed_in(const struct placer *p)
 			return block->line;
 	}
 	return 0;
+}
+
+/* Where the best rating is not that of the winner, or is shared. */
+static void say_unlike(const struct placer *p)
+{
+	const struct draft *d = p->draft;
+	struct str titles = { "", 0 };
+
+	for (size_t j = 0; d->rated && j < d->criterion_count; j++)
+		if (d->criteria[j].judged && d->criteria[j].scored &&
+		    !leads(p, &d->criteria[j]))
+			titles = ARENA_JOIN(p->arena, titles,
+					    titles.len ? STR(", ") : STR(""),
+					    d->criteria[j].title);
+	if (titles.len)
+		draft_todo(p->draft,
+			   "%.*s: the winner that is named has not the best "
+			   "rating: the scores are the ratings",
+			   STR_ARG(titles));
+}
+
+/* Whether the best ratings are those of the winners. */
+static bool leads(const struct placer *p, const struct draft_criterion *c)
+{
+	double best = -1;
+
+	for (size_t i = 0; i < p->none; i++)
+		best = fmax(best, c->rates[i]);
+	for (size_t i = 0; i < p->none; i++)
+		if (c->wins[i] != (c->rates[i] >= best))
+			return false;
+	return true;
 }
 
 /*

@@ -67,6 +67,8 @@ bool options_table_read(struct draft *d, struct block *block,
 	for (size_t r = 0; r < t.row_count; r++) {
 		const struct options_row *row = &t.rows[r];
 
+		/* Of ratings and winners, one kind makes the scores. */
+		t.whole &= !t.judged || row->kind != ROW_RATINGS;
 		t.whole &= (!row->comment.len || t.weighted || t.judged ||
 			    row->kind == ROW_RATINGS) &&
 			   (!t.judged || row->judged || row->sum);

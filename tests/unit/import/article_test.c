@@ -225,6 +225,7 @@ static void raised_and_struck_words_are_no_digits(void **state)
 		{ "O(n<sup>2</sup>)", "O(n²)", "O(n²)" },
 		{ "the 4<sup>th</sup>", "the 4th", "the 4th" },
 		{ "<del>€20</del> €10", "~~€20~~ €10", "€10" },
+		{ "~~*€20*~~ €10", "", "€10" },
 		{ "was <s>*20*</s> <b>10</b>", "was ~~20~~ **10**", "was 10" },
 		{ "<strike>gone</strike>", "~~gone~~", "" },
 	};

@@ -158,6 +158,14 @@ static void a_table_rates_the_criteria_of_its_rows(void **state)
 	release(&p);
 }
 
+static bool is_told(const struct placed *p, const char *start)
+{
+	for (size_t k = 0; k < p->draft.todo_count; k++)
+		if (str_starts(p->draft.todo[k], start))
+			return true;
+	return false;
+}
+
 static void ratings_of_which_1_is_the_best_are_no_scores(void **state)
 {
 	static const char *const SAID[] = {
@@ -171,7 +179,6 @@ static void ratings_of_which_1_is_the_best_are_no_scores(void **state)
 		"| Price rank | 2/6 | 4/6 |\n",
 	};
 	struct placed p;
-	bool told = false;
 
 	for (size_t k = 0; k < sizeof(SAID) / sizeof(*SAID); k++) {
 		place(&p, SAID[k], *state);
@@ -182,16 +189,35 @@ static void ratings_of_which_1_is_the_best_are_no_scores(void **state)
 	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
 	      "| Cost | + | -- |\n| Bark | A+ | B |\n",
 	      *state);
-	for (size_t k = 0; k < p.draft.todo_count; k++)
-		told |= str_starts(p.draft.todo[k],
-				   "line 3, Cost, Bark: words");
-	assert_true(told);
+	assert_true(is_told(&p, "line 3, Cost, Bark: words"));
 	release(&p);
 	place(&p,
 	      "# Oak vs elm\n\n| | Oak | Elm |\n|---|---|---|\n"
 	      "| Noise (dB, lower is better) | 45 dB | 30 dB |\n",
 	      *state);
 	assert_true(p.draft.criteria[0].lower);
+	release(&p);
+}
+
+static void what_is_said_of_all_is_no_criterion(void **state)
+{
+	struct placed p;
+
+	place(&p,
+	      "# Oak vs elm\n\n## Price\n\n- Oak: 4/5\n- Elm: 3/5\n\n"
+	      "## Shade\n\n- Oak: 2/5\n- Elm: 5/5\n\n"
+	      "Winner: Oak\n\n## Overall\n\n- Oak: 4/5\n- Elm: 3/5\n",
+	      *state);
+	assert_str(scores(&p), "4-3 2-5");
+	assert_true(is_told(&p, "Shade: the winner that is named has not"));
+	release(&p);
+	/* Its column of winners has no place in tables/. */
+	place(&p,
+	      "# Oak vs elm\n\n| | Oak | Elm | Winner |\n|---|---|---|---|\n"
+	      "| Price | 4/5 | 3/5 | Oak |\n| Shade | 2/5 | 5/5 | Oak |\n",
+	      *state);
+	assert_str(scores(&p), "4-3 2-5");
+	assert_int_equal(p.draft.table_count, 0);
 	release(&p);
 }
 
@@ -269,6 +295,7 @@ int main(void)
 		TEST(ratings_on_one_scale_are_scores),
 		TEST(a_table_rates_the_criteria_of_its_rows),
 		TEST(ratings_of_which_1_is_the_best_are_no_scores),
+		TEST(what_is_said_of_all_is_no_criterion),
 		TEST(winners_are_points_and_their_words_verdicts),
 		TEST(scores_that_do_not_run_on_stay_text),
 		TEST(what_names_nobody_goes_on_where_it_says_so),
