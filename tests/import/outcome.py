@@ -1,12 +1,12 @@
 """What an import made of an article, against what is right.
 
-    outcome.py FOLDER RIGHT
+    outcome.py FOLDER RIGHT [FOLDER RIGHT]...
 
 RIGHT has a line for each thing that must be so.  Lines that begin with
 options, criterion, scores, pros or cons are all of their kind: one too many
 is as wrong as one too few.  "intro has WORDS" looks into a place, "not
 PLACE: WORDS" keeps words out of it, "not criterion TITLE" a title.
-FOLDER is the comparison's; prints the differences.
+FOLDER is the comparison's; prints a line for each, and the differences.
 """
 import csv
 import json
@@ -98,29 +98,35 @@ def flat(text):
     return re.sub(r"\\(.)", r"\1", text)
 
 
-def main():
-    lines, places = outcome(pathlib.Path(sys.argv[1]))
-    right = pathlib.Path(sys.argv[2]).read_text().splitlines()
+def differences(folder, expected):
+    lines, places = outcome(pathlib.Path(folder))
+    right = pathlib.Path(expected).read_text().splitlines()
     exact = [r.strip() for r in right if r.startswith(KINDS)]
-    wrong = [f"missing: {r}" for r in exact if r not in lines]
-    wrong += [f"too much: {l}" for l in lines if l not in exact]
+    yield from (f"missing: {r}" for r in exact if r not in lines)
+    yield from (f"too much: {l}" for l in lines if l not in exact)
     if places["draft"] != "yes":
-        wrong.append("missing: draft: yes")
+        yield "missing: draft: yes"
     for r in right:
         if " has " in r and not r.startswith(KINDS):
             place, words = r.split(" has ", 1)
             if words not in flat(places[place]):
-                wrong.append(f"missing: {r}")
+                yield f"missing: {r}"
         if r.startswith("not criterion "):
             if any(l.startswith(f"criterion {r[14:]}:") for l in lines):
-                wrong.append(r)
+                yield r
         elif r.startswith("not "):
             place, words = r[4:].split(": ", 1)
             if words in flat(places[place]):
-                wrong.append(r)
-    for line in wrong:
-        print(line)
-    return 1 if wrong else 0
+                yield r
+
+
+def main():
+    failed = False
+    for folder, right in zip(sys.argv[1::2], sys.argv[2::2]):
+        wrong = list(differences(folder, right))
+        print("FAIL" if wrong else "ok  ", f"{right} is what {folder} holds", *wrong, sep="\n     " if wrong else " ")
+        failed = failed or bool(wrong)
+    return failed
 
 
 if __name__ == "__main__":

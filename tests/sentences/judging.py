@@ -393,7 +393,7 @@ class Case:
         if hasattr(self, "_robust"):
             return self._robust
         cells, n = self.cells(), len(self.options)
-        count = 2000 if n * len(cells) < 40 else 500
+        count = 1000 if n * len(cells) < 40 else 300
         ranks = [[0.0] * n for _ in range(n)]
         sums = [[0.0] * len(self.weights) for _ in range(n)]
         squares = [[0.0] * len(self.weights) for _ in range(n)]
