@@ -88,6 +88,14 @@ struct str arena_str(struct arena *arena, struct str text)
 	return (struct str){ copy, text.len };
 }
 
+struct str str_listed(struct str list, const char *mark, struct str item,
+		      struct arena *arena)
+{
+	return !list.len   ? item
+	       : !item.len ? list
+			   : ARENA_JOIN(arena, list, str_from(mark), item);
+}
+
 struct str str_squeeze(struct str s, struct arena *arena)
 {
 	char *to = arena_array(arena, char, s.len + 1);

@@ -45,6 +45,10 @@ struct str arena_str(struct arena *arena, struct str text);
 /* The same on one line: a space for each run of blanks, none around. */
 struct str str_squeeze(struct str s, struct arena *arena);
 
+/* The list and behind it the item, `mark` between where neither is empty. */
+struct str str_listed(struct str list, const char *mark, struct str item,
+		      struct arena *arena);
+
 /* The texts one behind the other, in the arena, terminated likewise. */
 struct str arena_join(struct arena *arena, const struct str *parts,
 		      size_t count);

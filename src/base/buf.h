@@ -75,6 +75,14 @@ static inline void buf_text(struct buf *buf, const char *text)
 	buf_raw(buf, str_from(text));
 }
 
+/* Another item of a list that is all the buffer has; an empty one is none. */
+static inline void buf_listed(struct buf *buf, const char *mark,
+			      struct str item)
+{
+	buf_text(buf, buf->len && item.len ? mark : "");
+	buf_raw(buf, item);
+}
+
 /* `& < > " '` as HTML character references, as Mustache wants them. */
 void buf_html(struct buf *buf, struct str text);
 

@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/buf.h"
-
 #include "base/wording.h"
 #include "import/phrases.h"
 #include "import/table_shape.h"
@@ -16,103 +15,96 @@ enum { SENTENCE = 40 }; /* bytes of a text that is more than a name */
 /* A sheet that is being taken down. */
 struct take {
 	struct study *study;
-	const struct grid *grid;
-	const struct layout *layout;
+	const struct layout *l;
 	struct str judge;  /* the sheet's, where sheets are judges */
 	size_t *column_of; /* what each column is an index of */
 	bool again;	   /* its options may be known from another */
 };
 
-static size_t begin(struct study *study, struct workbook *book,
-		    struct layout *layouts, struct arena *arena);
+static size_t begin(struct study *study, struct layout *layouts);
 static bool no_table(struct diags *diags, const struct workbook *book,
 		     const struct layout *layouts);
-static bool is_alike(const struct grid *a, const struct layout *la,
-		     const struct grid *b, const struct layout *lb);
-static size_t heads_like(const struct grid *grid, size_t header,
-			 struct str head);
-static bool take_sheet(struct diags *diags, const struct take *take);
-static void take_other(struct study *study, struct grid *grid,
-		       const struct layout *layout);
-static bool shares_options(const struct study *study, const struct grid *grid,
-			   const struct layout *layout);
-static void take_above(const struct take *take);
-static void take_by_option(const struct take *take);
-static size_t attribute_of(const struct take *take, struct str name);
-static size_t option_of(const struct take *take, size_t column,
-			struct str name);
-static bool take_meta(const struct take *take, size_t row);
-static bool is_optima(const struct take *take, size_t row);
-static bool is_end(const struct take *take, size_t row);
-static void take_property(const struct take *take, size_t row,
+static bool is_alike(const struct layout *a, const struct layout *b);
+static size_t heads_like(const struct layout *l, struct str head);
+static void take_sheet(const struct take *t);
+static void take_other(struct study *study, const struct layout *l);
+static bool shares_options(const struct study *study, const struct layout *l);
+static void take_above(const struct take *t);
+static void take_by_option(const struct take *t);
+static size_t attribute_of(const struct take *t, struct str name);
+static size_t option_of(const struct take *t, size_t column, struct str name);
+static bool take_meta(const struct take *t, size_t row);
+static bool is_optima(const struct layout *l, size_t row);
+static bool is_end(const struct layout *l, size_t row);
+static void take_property(const struct take *t, size_t row,
 			  struct attribute *attribute, enum role role,
 			  const struct cell *cell);
-static bool is_first(const struct take *take, size_t row,
+static bool is_first(const struct take *t, size_t row,
 		     struct attribute *attribute, enum role role,
 		     const struct cell *cell);
-static struct str place_of(const struct take *take, size_t row);
+static struct str place_of(const struct take *t, size_t row);
 static void say_weights(struct study *study);
-static void take_option(const struct take *take, size_t row);
-static void take_by_criterion(const struct take *take);
-static void take_criterion(const struct take *take, size_t row,
-			   struct str *group);
-static struct str name_in(const struct take *take, size_t row);
-static const struct cell *sum_in(const struct take *take, size_t row,
+static void take_option(const struct take *t, size_t row);
+static void take_by_criterion(const struct take *t);
+static void take_criterion(const struct take *t, size_t row, struct str *group);
+static struct str name_in(const struct take *t, size_t row);
+static const struct cell *sum_in(const struct take *t, size_t row,
 				 size_t column);
-static bool is_criterion(const struct take *take, size_t row, struct str name,
+static bool is_criterion(const struct take *t, size_t row, struct str name,
 			 struct str *group);
-static bool is_option(const struct take *take, size_t column);
-static void add_noted(const struct take *take, struct entry *entry, size_t row,
+static void add_noted(const struct take *t, struct entry *entry, size_t row,
 		      size_t column);
-static void note_column(const struct take *take, size_t column,
-			struct str name);
-static bool calls_product(const struct take *take, size_t column);
-static void take_long(const struct take *take);
-static void take_weights(struct study *study, const struct grid *grid,
-			 const struct layout *layout);
-static void take_properties(const struct take *take, size_t row,
+static void note_column(const struct take *t, size_t column, struct str name);
+static bool calls_product(const struct layout *l, size_t column);
+static void take_long(const struct take *t);
+static void take_weights(const struct take *t);
+static void take_properties(const struct take *t, size_t row,
 			    struct attribute *attribute);
-static struct str text_in(const struct take *take, size_t row, enum role role);
-static struct str notes_in(const struct take *take, size_t row);
-static struct entry *add_entry(const struct take *take, size_t attribute,
+static struct str text_in(const struct take *t, size_t row, enum role role);
+static struct entry *add_entry(const struct take *t, size_t attribute,
 			       size_t option, size_t row,
 			       const struct cell *cell);
 static bool is_sentence(struct str text);
-static void note_row(const struct take *take, size_t row, const char *what);
+static void add_note(struct study *study, struct str note);
+static void note_row(const struct take *t, size_t row, const char *what);
 static bool is_too_large(struct diags *diags, const struct study *study);
 static bool is_too_small(struct diags *diags, const struct study *study);
 
 bool study_gather(struct diags *diags, struct workbook *book,
 		  struct study *study, struct arena *arena)
 {
-	struct layout *layouts =
-		arena_array(arena, struct layout, book->grid_count);
+	struct layout *l = arena_array(arena, struct layout, book->grid_count);
 	bool *joins = arena_array(arena, bool, book->grid_count);
-	size_t main = begin(study, book, layouts, arena);
 	bool judged = false;
+	size_t main;
 
+	*study = (struct study){ .book = book,
+				 .arena = arena,
+				 .title = book->title,
+				 .notes = book->notes,
+				 .note_count = book->note_count };
+	main = begin(study, l);
 	if (main == book->grid_count)
-		return no_table(diags, book, layouts);
+		return no_table(diags, book, l);
 	/* Other sheets of the shape, the header and the criteria: judges. */
 	joins[main] = true;
 	for (size_t g = main + 1; g < book->grid_count; g++) {
-		joins[g] = is_alike(&book->grids[main], &layouts[main],
-				    &book->grids[g], &layouts[g]);
+		joins[g] = is_alike(&l[main], &l[g]);
 		judged |= joins[g];
 	}
 	for (size_t g = main; g < book->grid_count; g++) {
-		struct take take = { .study = study,
-				     .grid = &book->grids[g],
-				     .layout = &layouts[g] };
+		struct take take = { .study = study, .l = &l[g] };
 
 		if (judged)
 			take.judge = book->grids[g].name;
-		if (joins[g] && !take_sheet(diags, &take))
+		if (joins[g])
+			take_sheet(&take);
+		if (is_too_large(diags, study))
 			return false;
 	}
 	for (size_t g = 0; g < book->grid_count; g++)
 		if (!joins[g])
-			take_other(study, &book->grids[g], &layouts[g]);
+			take_other(study, &l[g]);
 	for (size_t n = 0; n < study->note_count; n++)
 		study->is_reversed |=
 			words_scored(study->notes[n]) == DIRECTION_LOWER;
@@ -121,25 +113,19 @@ bool study_gather(struct diags *diags, struct workbook *book,
 }
 
 /* Gives the first sheet that is a table of options, or their count. */
-static size_t begin(struct study *study, struct workbook *book,
-		    struct layout *layouts, struct arena *arena)
+static size_t begin(struct study *study, struct layout *layouts)
 {
+	struct workbook *book = study->book;
 	size_t main = book->grid_count;
 
-	*study = (struct study){ .book = book,
-				 .arena = arena,
-				 .title = book->title,
-				 .notes = book->notes,
-				 .note_count = book->note_count };
-	if (is_sentence(book->title)) {
+	if (is_sentence(study->title)) {
 		study->title = STR("");
-		*arena_push(arena, study->notes, study->note_count) =
-			book->title;
+		add_note(study, book->title);
 	}
 	for (size_t g = 0; g < book->grid_count; g++) {
 		table_values_read(book, &book->grids[g]);
-		layout_find(&book->grids[g], &layouts[g], arena);
-		weights_settle(study, &book->grids[g], &layouts[g]);
+		layout_find(&book->grids[g], &layouts[g], study->arena);
+		weights_settle(study, &layouts[g]);
 		if (main == book->grid_count && layouts[g].shape &&
 		    layouts[g].shape != TABLE_WEIGHTS)
 			main = g;
@@ -154,8 +140,7 @@ static bool no_table(struct diags *diags, const struct workbook *book,
 
 	for (size_t g = 0; g < book->grid_count; g++)
 		answers |= layouts[g].roles &&
-			   layout_is_answers(&book->grids[g], layouts[g].header,
-					     true);
+			   layout_is_answers(&layouts[g], true);
 	diag_error(diags, (struct place){ .file = book->path },
 		   answers ? "each row is what somebody answered, and none is "
 			     "an option"
@@ -173,264 +158,232 @@ static bool no_table(struct diags *diags, const struct workbook *book,
 }
 
 /* Its columns and rows may be in another order, and one row be missing. */
-static bool is_alike(const struct grid *a, const struct layout *la,
-		     const struct grid *b, const struct layout *lb)
+static bool is_alike(const struct layout *a, const struct layout *b)
 {
-	size_t shared = 0, rows = 0;
+	size_t shared = 0;
 
-	if (la->shape != lb->shape || a->column_count != b->column_count ||
-	    words_are(b->name, ROLE_TOTAL))
+	if (a->shape != b->shape || a->columns != b->columns ||
+	    words_are(b->grid->name, ROLE_TOTAL))
 		return false;
-	for (size_t k = 0; k < a->column_count; k++) {
-		struct str head = grid_cell(a, la->header, k)->text;
-
-		if (heads_like(a, la->header, head) !=
-		    heads_like(b, lb->header, head))
+	for (size_t k = 0; k < a->columns; k++)
+		if (heads_like(a, layout_head(a, k)) !=
+		    heads_like(b, layout_head(a, k)))
 			return false;
-	}
-	for (size_t i = lb->first; i < b->row_count; i++) {
-		struct str name = grid_cell(b, i, lb->names)->text;
+	for (size_t i = b->first; i < b->rows; i++) {
+		size_t n = a->first;
 
-		rows++;
-		for (size_t n = la->first; n < a->row_count; n++)
-			if (str_is_like(grid_cell(a, n, la->names)->text,
-					name)) {
-				shared++;
-				break;
-			}
+		while (n < a->rows &&
+		       !str_is_like(layout_name(a, n), layout_name(b, i)))
+			n++;
+		shared += n < a->rows;
 	}
-	return shared * 2 > rows;
+	return shared * 2 > b->rows - b->first;
 }
 
-static size_t heads_like(const struct grid *grid, size_t header,
-			 struct str head)
+static size_t heads_like(const struct layout *l, struct str head)
 {
 	size_t count = 0;
 
-	for (size_t k = 0; k < grid->column_count; k++)
-		count += str_is_like(grid_cell(grid, header, k)->text, head);
+	for (size_t k = 0; k < l->columns; k++)
+		count += str_is_like(layout_head(l, k), head);
 	return count;
 }
 
-static bool take_sheet(struct diags *diags, const struct take *take)
+static void take_sheet(const struct take *t)
 {
-	struct take full = *take;
+	struct take full = *t;
 
-	full.column_of = arena_array(take->study->arena, size_t,
-				     take->grid->column_count);
-	full.again = take->study->option_count > 0;
-	take->study->is_matrix |= take->grid->has_signs;
+	full.column_of = arena_array(t->study->arena, size_t, t->l->columns);
+	full.again = t->study->option_count > 0;
+	t->study->is_matrix |= t->l->grid->has_signs;
 	take_above(&full);
-	switch (take->layout->shape) {
-	case TABLE_BY_OPTION:
+	if (t->l->shape == TABLE_BY_OPTION)
 		take_by_option(&full);
-		break;
-	case TABLE_BY_CRITERION:
+	else if (t->l->shape == TABLE_BY_CRITERION)
 		take_by_criterion(&full);
-		break;
-	case TABLE_LONG:
+	else
 		take_long(&full);
-		break;
-	case TABLE_NONE:
-	case TABLE_WEIGHTS:
-		break;
-	}
-	return !is_too_large(diags, take->study);
 }
 
 /* Weights, more of the same options, or what has no place. */
-static void take_other(struct study *study, struct grid *grid,
-		       const struct layout *layout)
+static void take_other(struct study *study, const struct layout *l)
 {
-	struct take take = {
-		.study = study, .grid = grid, .layout = layout, .again = true
-	};
+	struct take take = { .study = study, .l = l, .again = true };
 
-	if (!grid->row_count)
+	if (!l->rows)
 		return;
-	if (layout->shape == TABLE_WEIGHTS) {
-		take_weights(study, grid, layout);
-		return;
-	}
-	if (layout->shape == TABLE_BY_OPTION &&
-	    shares_options(study, grid, layout)) {
-		take.column_of =
-			arena_array(study->arena, size_t, grid->column_count);
+	if (l->shape == TABLE_WEIGHTS) {
+		take_weights(&take);
+	} else if (l->shape == TABLE_BY_OPTION && shares_options(study, l)) {
+		take.column_of = arena_array(study->arena, size_t, l->columns);
 		take_by_option(&take);
 		workbook_remark(study->book,
 				"the sheet \"%.*s\" has more of the same "
 				"options: its columns are taken, too",
-				STR_ARG(grid->name));
-		return;
+				STR_ARG(l->grid->name));
+	} else {
+		*arena_push(study->arena, study->rest, study->rest_count) =
+			l->grid;
 	}
-	*arena_push(study->arena, study->rest, study->rest_count) = grid;
 }
 
-static bool shares_options(const struct study *study, const struct grid *grid,
-			   const struct layout *layout)
+static bool shares_options(const struct study *study, const struct layout *l)
 {
-	size_t known = 0, rows = 0;
+	size_t known = 0;
 
-	for (size_t i = layout->first; i < grid->row_count; i++) {
-		struct str name = grid_cell(grid, i, layout->names)->text;
+	for (size_t i = l->first; i < l->rows; i++) {
+		struct str name = layout_name(l, i);
 
-		rows += name.len > 0;
-		known += name.len &&
-			 study_option_find(study, name) < study->option_count;
+		if (!name.len)
+			continue;
+		if (study_option_find(study, name) == study->option_count)
+			return false;
+		known++;
 	}
-	return known == rows && known > 1;
+	return known > 1;
 }
 
 /* What stands above the table: its title, and notes. */
-static void take_above(const struct take *take)
+static void take_above(const struct take *t)
 {
-	struct study *study = take->study;
+	struct study *study = t->study;
 
-	for (size_t i = 0; i < take->layout->header; i++)
-		for (size_t k = 0; k < take->grid->column_count; k++) {
-			const struct cell *cell = grid_cell(take->grid, i, k);
+	for (size_t i = 0; i < t->l->header; i++)
+		for (size_t k = 0; k < t->l->columns; k++) {
+			const struct cell *cell = grid_cell(t->l->grid, i, k);
 
 			if (!cell->text.len || cell->is_copy)
 				continue;
 			if (!study->title.len && !is_sentence(cell->text) &&
 			    cell->kind == CELL_TEXT && i == 0 &&
-			    (k == 0 || layout_is_lone(take->grid, i)))
+			    (k == 0 || grid_filled(t->l->grid, i) == 1))
 				study->title = cell->text;
 			else
-				*arena_push(study->arena, study->notes,
-					    study->note_count) = cell->text;
+				add_note(study, cell->text);
 		}
 }
 
-static void take_by_option(const struct take *take)
+static void take_by_option(const struct take *t)
 {
-	const struct grid *grid = take->grid;
-	struct study *study = take->study;
-	size_t last = grid->row_count, row = take->layout->first;
+	const struct layout *l = t->l;
+	struct study *study = t->study;
+	size_t last = l->rows;
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct cell *head = grid_cell(grid, take->layout->header, k);
-		enum role role = take->layout->roles[k];
-		struct attribute *attribute;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct cell *head = grid_cell(l->grid, l->header, k);
+		enum role role = l->roles[k];
+		struct attribute *a;
 
 		if (role == ROLE_OPTION || role == ROLE_JUDGE ||
 		    role == ROLE_GROUP)
 			continue;
-		take->column_of[k] = attribute_of(
-			take, head->text.len
-				      ? head->text
-				      : arena_printf(study->arena, "Column %zu",
-						     k + 1));
-		attribute = &study->attributes[take->column_of[k]];
-		attribute->is_fact = role == ROLE_INDEX || role == ROLE_TOTAL;
-		attribute->is_sum = role == ROLE_TOTAL;
-		if (head->note.len)
-			attribute->note = head->note;
+		t->column_of[k] = attribute_of(
+			t, head->text.len ? head->text
+					  : arena_printf(study->arena,
+							 "Column %zu", k + 1));
+		a = &study->attributes[t->column_of[k]];
+		a->is_fact = role == ROLE_INDEX || role == ROLE_TOTAL;
+		a->is_sum = role == ROLE_TOTAL;
+		a->note = head->note.len ? head->note : a->note;
 	}
 	/* What stands below the table, alone in its row. */
-	while (last > row && layout_is_lone(grid, last - 1) &&
-	       is_sentence(
-		       grid_cell(grid, last - 1, take->layout->names)->text))
+	while (last > l->first && grid_filled(l->grid, last - 1) == 1 &&
+	       is_sentence(layout_name(l, last - 1)))
 		last--;
-	for (size_t i = last; i < grid->row_count; i++)
-		note_row(take, i, NULL);
-	for (; row < last; row++)
-		if (!take_meta(take, row))
-			take_option(take, row);
+	for (size_t i = last; i < l->rows; i++)
+		note_row(t, i, NULL);
+	for (size_t i = l->first; i < last; i++)
+		if (!take_meta(t, i))
+			take_option(t, i);
 }
 
 /* The attribute of that name; a second one of a sheet is another. */
-static size_t attribute_of(const struct take *take, struct str name)
+static size_t attribute_of(const struct take *t, struct str name)
 {
-	struct study *study = take->study;
+	struct study *study = t->study;
 	size_t j = study_attribute_named(study, name);
 	struct attribute *first = &study->attributes[j];
 
-	if (first->taken_from == take->grid &&
-	    layout_column(take->grid, take->layout, ROLE_JUDGE) ==
-		    take->grid->column_count)
+	if (first->taken_from == t->l->grid &&
+	    layout_column(t->l, ROLE_JUDGE) == t->l->columns)
 		j = study_attribute_named(
 			study, arena_printf(study->arena, "%.*s (%zu)",
 					    STR_ARG(name), ++first->twins + 1));
 	else
 		first->twins = 0;
-	study->attributes[j].taken_from = take->grid;
+	study->attributes[j].taken_from = t->l->grid;
 	return j;
 }
 
 /* The same of an option at the head of a column. */
-static size_t option_of(const struct take *take, size_t column, struct str name)
+static size_t option_of(const struct take *t, size_t column, struct str name)
 {
-	struct study *study = take->study;
+	const struct layout *l = t->l;
 	struct str tried = name;
 
 	for (size_t number = 2;; number++) {
-		size_t i = study_option_named(
-			study, tried, take->grid->lines[take->layout->header]);
+		size_t i = study_option_named(t->study, tried,
+					      l->grid->lines[l->header]);
 		bool twice = false;
 
 		for (size_t k = 0; k < column; k++)
-			twice |= is_option(take, k) && take->column_of[k] == i;
+			twice |= layout_is_option(l, k) && t->column_of[k] == i;
 		if (!twice)
 			return i;
-		tried = arena_printf(study->arena, "%.*s (%zu)", STR_ARG(name),
+		tried = arena_printf(l->arena, "%.*s (%zu)", STR_ARG(name),
 				     number);
 	}
 }
 
 /* A row of weights, units or directions, or a sum: not an option. */
-static bool take_meta(const struct take *take, size_t row)
+static bool take_meta(const struct take *t, size_t row)
 {
-	const struct grid *grid = take->grid;
-	struct str name = grid_cell(grid, row, take->layout->names)->text;
-	bool weights = words_are(name, ROLE_WEIGHT);
-	bool units = words_are(name, ROLE_UNIT);
-	bool better = words_are(name, ROLE_BETTER) || is_optima(take, row);
+	struct str name = layout_name(t->l, row);
+	enum role role = words_are(name, ROLE_WEIGHT)	? ROLE_WEIGHT
+			 : words_are(name, ROLE_UNIT)	? ROLE_UNIT
+			 : words_are(name, ROLE_BETTER) ||
+					 is_optima(t->l, row)
+				 ? ROLE_BETTER
+				 : ROLE_NONE;
 
-	if (weights && weights_are_ranks(take->study, grid, take->layout, row))
-		return take->study->is_matrix = true;
-	if (words_are(name, ROLE_TOTAL) || is_end(take, row)) {
-		note_row(take, row, "is computed of the others, and no option");
+	if (role == ROLE_WEIGHT && weights_are_ranks(t->study, t->l, row))
+		return t->study->is_matrix = true;
+	if (words_are(name, ROLE_TOTAL) || is_end(t->l, row)) {
+		note_row(t, row, "is computed of the others, and no option");
 		if (wording_is_any(name, PHRASES_ENDS))
-			study_todo(take->study,
+			study_todo(t->study,
 				   "the row \"%.*s\" is taken for the best or "
 				   "worst of each column, and left out: where "
 				   "it is an option, call it otherwise",
 				   STR_ARG(name));
 		return true;
 	}
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = grid_cell(grid, row, k);
-		struct attribute *attribute;
+	for (size_t k = 0; role && k < t->l->columns; k++) {
+		const struct cell *cell = grid_cell(t->l->grid, row, k);
 
-		if (take->layout->roles[k] != ROLE_NONE)
-			continue;
-		attribute = &take->study->attributes[take->column_of[k]];
-		if (cell->text.len && (weights || units || better))
-			take_property(take, row, attribute,
-				      weights ? ROLE_WEIGHT
-				      : units ? ROLE_UNIT
-					      : ROLE_BETTER,
-				      cell);
+		if (t->l->roles[k] == ROLE_NONE && cell->text.len)
+			take_property(t, row,
+				      &t->study->attributes[t->column_of[k]],
+				      role, cell);
 	}
-	take->study->is_matrix |= weights;
-	if (weights)
-		study_todo(take->study,
+	t->study->is_matrix |= role == ROLE_WEIGHT;
+	if (role == ROLE_WEIGHT)
+		study_todo(t->study,
 			   "the row \"%.*s\" is taken for the weights of the "
 			   "columns: where it is an option, call it otherwise",
 			   STR_ARG(name));
-	return weights || units || better;
+	return role;
 }
 
 /* "cost, benefit, benefit", whatever the row is called. */
-static bool is_optima(const struct take *take, size_t row)
+static bool is_optima(const struct layout *l, size_t row)
 {
 	size_t told = 0;
 
-	for (size_t k = 0; k < take->grid->column_count; k++) {
-		struct str text = grid_cell(take->grid, row, k)->text;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str text = grid_text(l->grid, row, k);
 
-		if (k == take->layout->names || !text.len)
+		if (k == l->names || !text.len)
 			continue;
 		if (!words_are_optimum(text))
 			return false;
@@ -440,24 +393,21 @@ static bool is_optima(const struct take *take, size_t row)
 }
 
 /* "Max", where no other row has more of anything; "Max possible" by its name. */
-static bool is_end(const struct take *take, size_t row)
+static bool is_end(const struct layout *l, size_t row)
 {
-	const struct grid *grid = take->grid;
-	size_t names = take->layout->names;
-	struct str name = grid_cell(grid, row, names)->text;
+	struct str name = layout_name(l, row);
 
 	if (!wording_is_any(name, PHRASES_ENDS))
 		return wording_is_any(name, PHRASES_EXTREME);
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *own = grid_cell(grid, row, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *own = grid_cell(l->grid, row, k);
 		bool most = true, least = true;
 
-		for (size_t i = take->layout->first; i < grid->row_count; i++) {
-			const struct cell *other = grid_cell(grid, i, k);
+		for (size_t i = l->first; i < l->rows; i++) {
+			const struct cell *other = grid_cell(l->grid, i, k);
 
 			if (other->kind != CELL_NUMBER ||
-			    words_are(grid_cell(grid, i, names)->text,
-				      ROLE_WEIGHT))
+			    words_are(layout_name(l, i), ROLE_WEIGHT))
 				continue;
 			most &= own->number >= other->number;
 			least &= own->number <= other->number;
@@ -468,220 +418,191 @@ static bool is_end(const struct take *take, size_t row)
 	return true;
 }
 
-static void take_option(const struct take *take, size_t row)
+static void take_option(const struct take *t, size_t row)
 {
-	const struct grid *grid = take->grid;
-	const struct layout *layout = take->layout;
-	struct study *study = take->study;
-	struct str name = grid_cell(grid, row, layout->names)->text;
-	size_t judges = layout_column(grid, layout, ROLE_JUDGE);
-	bool again = take->again || judges < grid->column_count;
+	const struct layout *l = t->l;
+	struct study *study = t->study;
+	struct str name = layout_name(l, row);
+	bool again = t->again || layout_column(l, ROLE_JUDGE) < l->columns;
+	unsigned line = l->grid->lines[row];
 	size_t option;
 
 	if (!name.len) {
-		note_row(take, row, "has no name, and is no option");
+		note_row(t, row, "has no name, and is no option");
 		return;
 	}
 	/* In one sheet two rows of a name are two options. */
-	option = again ? study_option_named(study, name, grid->lines[row])
-		       : study_option_add(study, name, grid->lines[row]);
+	option = again ? study_option_named(study, name, line)
+		       : study_option_add(study, name, line);
 	if (study->option_count > COMPARISON_OPTIONS)
 		return;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = grid_cell(grid, row, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *cell = grid_cell(l->grid, row, k);
 
 		if (!cell->text.len && !cell->note.len)
 			continue;
-		if (layout->roles[k] == ROLE_GROUP)
+		if (l->roles[k] == ROLE_GROUP)
 			study->options[option].group = cell->text;
-		else if (layout->roles[k] != ROLE_OPTION &&
-			 layout->roles[k] != ROLE_JUDGE)
-			add_entry(take, take->column_of[k], option, row, cell);
+		else if (l->roles[k] != ROLE_OPTION &&
+			 l->roles[k] != ROLE_JUDGE)
+			add_entry(t, t->column_of[k], option, row, cell);
 	}
 }
 
-static void take_by_criterion(const struct take *take)
+static void take_by_criterion(const struct take *t)
 {
-	const struct grid *grid = take->grid;
-	struct study *study = take->study;
+	const struct layout *l = t->l;
+	struct study *study = t->study;
 	struct str group = STR("");
 
 	study->has_rows = true;
 	/* A table of features or of measures may stand so, too. */
-	study->is_matrix |= wording_is_any(
-		grid_cell(grid, take->layout->header, take->layout->names)
-			->text,
-		"criterion|criteria|kriterium|kriterien");
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str name = grid_cell(grid, take->layout->header,
-					    take->layout->heads[k])
-					  ->text;
+	study->is_matrix |=
+		wording_is_any(layout_head(l, l->names),
+			       "criterion|criteria|kriterium|kriterien");
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str name = layout_head(l, l->heads[k]);
+		enum role role = l->roles[k];
 
-		study->is_matrix |= take->layout->roles[k] == ROLE_WEIGHT;
+		study->is_matrix |= role == ROLE_WEIGHT;
 		study->is_reversed |= words_scored(name) == DIRECTION_LOWER;
-		if (is_option(take, k))
-			take->column_of[k] = option_of(take, k, name);
-		else if (take->layout->roles[k] == ROLE_NOTE &&
-			 !words_are(name, ROLE_NOTE))
+		if (layout_is_option(l, k))
+			t->column_of[k] = option_of(t, k, name);
+		else if (role == ROLE_NOTE && !words_are(name, ROLE_NOTE))
 			study_todo(study,
 				   "the column \"%.*s\" has no numbers: it is "
 				   "taken for notes of each score beside it, "
 				   "and for no option",
 				   STR_ARG(name));
-		else if (take->layout->roles[k] == ROLE_TOTAL ||
-			 (take->layout->roles[k] == ROLE_NONE &&
-			  (!name.len ||
-			   take->layout->parts[k] == PART_COMPUTED)))
-			note_column(take, k, name);
+		else if (role == ROLE_TOTAL ||
+			 (role == ROLE_NONE &&
+			  (!name.len || l->parts[k] == PART_COMPUTED)))
+			note_column(t, k, name);
 	}
-	for (size_t i = take->layout->first; i < grid->row_count; i++)
-		take_criterion(take, i, &group);
+	for (size_t i = l->first; i < l->rows; i++)
+		take_criterion(t, i, &group);
 }
 
-static void take_criterion(const struct take *take, size_t row,
-			   struct str *group)
+static void take_criterion(const struct take *t, size_t row, struct str *group)
 {
-	const struct grid *grid = take->grid;
-	struct study *study = take->study;
-	struct str name = name_in(take, row);
-	struct attribute *attribute;
+	const struct layout *l = t->l;
+	struct study *study = t->study;
+	struct str name = name_in(t, row), note;
+	struct attribute *a;
 	size_t j;
 
-	if (!is_criterion(take, row, name, group) ||
+	if (!is_criterion(t, row, name, group) ||
 	    study->attribute_count > COMPARISON_CRITERIA)
 		return;
-	j = attribute_of(take, name);
-	attribute = &study->attributes[j];
-	attribute->is_sum = attribute->is_fact = words_are(name, ROLE_TOTAL);
-	attribute->line = grid->lines[row];
-	if (!attribute->group.len)
-		attribute->group = *group;
-	if (grid_cell(grid, row, take->layout->names)->note.len)
-		attribute->note =
-			grid_cell(grid, row, take->layout->names)->note;
-	take_properties(take, row, attribute);
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = attribute->is_sum
-						  ? sum_in(take, row, k)
-						  : grid_cell(grid, row, k);
+	j = attribute_of(t, name);
+	a = &study->attributes[j];
+	a->is_sum = a->is_fact = words_are(name, ROLE_TOTAL);
+	a->line = l->grid->lines[row];
+	a->group = a->group.len ? a->group : *group;
+	note = grid_cell(l->grid, row, l->names)->note;
+	a->note = note.len ? note : a->note;
+	take_properties(t, row, a);
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *cell = a->is_sum
+						  ? sum_in(t, row, k)
+						  : grid_cell(l->grid, row, k);
 
-		if (is_option(take, k) && (cell->text.len || cell->note.len))
-			add_noted(take,
-				  add_entry(take, j, take->column_of[k], row,
-					    cell),
+		if (layout_is_option(l, k) &&
+		    (cell->text.len || cell->note.len))
+			add_noted(t,
+				  add_entry(t, j, t->column_of[k], row, cell),
 				  row, k);
 	}
 }
 
 /* "Total" may stand in a column of groups, before those of names. */
-static struct str name_in(const struct take *take, size_t row)
+static struct str name_in(const struct take *t, size_t row)
 {
-	for (size_t k = take->layout->names; k < take->grid->column_count;
-	     k--) {
-		struct str name = grid_cell(take->grid, row, k)->text;
+	struct str name = layout_name(t->l, row);
 
-		if (k == take->layout->names ? name.len > 0
-					     : words_are(name, ROLE_TOTAL))
-			return name;
-	}
-	return STR("");
+	for (size_t k = t->l->names; !name.len && k-- > 0;)
+		if (words_are(grid_text(t->l->grid, row, k), ROLE_TOTAL))
+			name = grid_text(t->l->grid, row, k);
+	return name;
 }
 
 /* A sum may stand below what was computed of the scores, not below them. */
-static const struct cell *sum_in(const struct take *take, size_t row,
+static const struct cell *sum_in(const struct take *t, size_t row,
 				 size_t column)
 {
-	const struct layout *layout = take->layout;
-	const struct cell *sum = grid_cell(take->grid, row, column);
+	const struct layout *l = t->l;
+	const struct cell *sum = grid_cell(l->grid, row, column);
 
-	for (size_t k = 0; k < take->grid->column_count; k++) {
-		const struct cell *cell = grid_cell(take->grid, row, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *cell = grid_cell(l->grid, row, k);
 
-		if (layout->heads[k] == layout->heads[column] &&
-		    layout->parts[k] == PART_COMPUTED &&
-		    cell->kind == CELL_NUMBER)
+		if (l->heads[k] == l->heads[column] &&
+		    l->parts[k] == PART_COMPUTED && cell->kind == CELL_NUMBER)
 			sum = cell;
 	}
 	return sum;
 }
 
 /* Whether the row is one; else what it is has its place already. */
-static bool is_criterion(const struct take *take, size_t row, struct str name,
+static bool is_criterion(const struct take *t, size_t row, struct str name,
 			 struct str *group)
 {
-	bool heads = row + 1 < take->grid->row_count &&
-		     !layout_is_lone(take->grid, row + 1);
+	const struct grid *grid = t->l->grid;
+	bool heads = row + 1 < t->l->rows && grid_filled(grid, row + 1) != 1;
 
-	if (!layout_is_lone(take->grid, row)) {
+	if (grid_filled(grid, row) != 1) {
 		if (!name.len)
-			note_row(take, row, "has no name, and is no criterion");
+			note_row(t, row, "has no name, and is no criterion");
 		return name.len > 0;
 	}
 	/* "Performance", alone in its row, heads those below it. */
 	if (name.len && heads && !is_sentence(name))
 		*group = name;
 	else
-		note_row(take, row, NULL);
+		note_row(t, row, NULL);
 	return false;
 }
 
-/* Whether the column holds an option's scores. */
-static bool is_option(const struct take *take, size_t column)
-{
-	return layout_is_option(take->grid, take->layout, column);
-}
-
 /* What the columns of notes and sources of an option say of its score. */
-static void add_noted(const struct take *take, struct entry *entry, size_t row,
+static void add_noted(const struct take *t, struct entry *entry, size_t row,
 		      size_t column)
 {
-	const struct layout *layout = take->layout;
+	const struct layout *l = t->l;
 
-	for (size_t k = 0; k < take->grid->column_count; k++) {
-		struct str text = grid_cell(take->grid, row, k)->text;
-		struct str *to = layout->parts[k] == PART_NOTE ? &entry->note
-							       : &entry->source;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str *to = l->parts[k] == PART_NOTE     ? &entry->note
+				 : l->parts[k] == PART_SOURCE ? &entry->source
+							      : NULL;
 
-		if (layout->heads[k] != layout->heads[column] || !text.len ||
-		    (layout->parts[k] != PART_NOTE &&
-		     layout->parts[k] != PART_SOURCE))
-			continue;
-		*to = to->len ? ARENA_JOIN(take->study->arena, *to, STR("; "),
-					   text)
-			      : text;
+		if (to && l->heads[k] == l->heads[column])
+			*to = str_listed(*to, "; ", grid_text(l->grid, row, k),
+					 l->arena);
 	}
 }
 
 /* Keeps the cells of a column that is none of an option's in the report. */
-static void note_column(const struct take *take, size_t column, struct str name)
+static void note_column(const struct take *t, size_t column, struct str name)
 {
-	const struct grid *grid = take->grid;
+	const struct layout *l = t->l;
 	struct buf buf = { 0 };
 
-	for (size_t i = take->layout->header + 1; i < grid->row_count; i++) {
-		struct str text = grid_cell(grid, i, column)->text;
-
-		if (text.len) {
-			buf_text(&buf, buf.len ? "; " : "");
-			buf_raw(&buf, text);
-		}
-	}
+	for (size_t i = l->header + 1; i < l->rows; i++)
+		buf_listed(&buf, "; ", grid_text(l->grid, i, column));
 	if (buf.len && wording_is_any(name, PHRASES_EXTREME "|" PHRASES_ENDS
 							    "|" PHRASES_NEEDED))
-		study_todo(
-			take->study,
-			"column %zu, of \"%.*s\", is left out: %.*s; where "
-			"options must have that, give the criteria `must` in "
-			"criteria.csv",
-			column + 1, STR_ARG(name), STR_ARG(buf_str(&buf)));
-	else if (buf.len && (take->layout->roles[column] == ROLE_TOTAL ||
-			     calls_product(take, column)))
-		workbook_remark(take->study->book,
+		study_todo(t->study,
+			   "column %zu, of \"%.*s\", is left out: %.*s; where "
+			   "options must have that, give the criteria `must` in "
+			   "criteria.csv",
+			   column + 1, STR_ARG(name), STR_ARG(buf_str(&buf)));
+	else if (buf.len &&
+		 (l->roles[column] == ROLE_TOTAL || calls_product(l, column)))
+		workbook_remark(t->study->book,
 				"column %zu, of \"%.*s\", is left out: %.*s",
 				column + 1, STR_ARG(name),
 				STR_ARG(buf_str(&buf)));
 	else if (buf.len)
-		study_todo(take->study, "column %zu %s%.*s%s is left out: %.*s",
+		study_todo(t->study, "column %zu %s%.*s%s is left out: %.*s",
 			   column + 1,
 			   name.len ? "is beside the scores of \""
 				    : "has no name",
@@ -691,71 +612,62 @@ static void note_column(const struct take *take, size_t column, struct str name)
 }
 
 /* Whether it is said to be computed, below the name of an option. */
-static bool calls_product(const struct take *take, size_t column)
+static bool calls_product(const struct layout *l, size_t column)
 {
-	const struct layout *layout = take->layout;
-
-	return layout->parts[column] == PART_COMPUTED &&
-	       wording_has_any(
-		       grid_cell(take->grid, layout->first - 1, column)->text,
-		       PHRASES_PRODUCT);
+	return l->parts[column] == PART_COMPUTED &&
+	       wording_has_any(grid_text(l->grid, l->first - 1, column),
+			       PHRASES_PRODUCT);
 }
 
 /* What a row says of its criterion, beside the scores. */
-static void take_properties(const struct take *take, size_t row,
+static void take_properties(const struct take *t, size_t row,
 			    struct attribute *attribute)
 {
-	const struct grid *grid = take->grid;
-
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = grid_cell(grid, row, k);
+	for (size_t k = 0; k < t->l->columns; k++) {
+		const struct cell *cell = grid_cell(t->l->grid, row, k);
 
 		if (cell->text.len)
-			take_property(take, row, attribute,
-				      take->layout->roles[k], cell);
+			take_property(t, row, attribute, t->l->roles[k], cell);
 	}
 }
 
 /* The first that is said of each counts. */
-static void take_property(const struct take *take, size_t row,
-			  struct attribute *attribute, enum role role,
-			  const struct cell *cell)
+static void take_property(const struct take *t, size_t row, struct attribute *a,
+			  enum role role, const struct cell *cell)
 {
 	bool is_weight = cell->kind == CELL_NUMBER && cell->number >= 0;
 
 	if ((role == ROLE_WEIGHT && !is_weight) ||
 	    (role == ROLE_BETTER && !words_direction(cell->text))) {
-		if (role == ROLE_WEIGHT && !take->study->no_weight.len)
-			take->study->no_weight = cell->text;
+		if (role == ROLE_WEIGHT && !t->study->no_weight.len)
+			t->study->no_weight = cell->text;
 		if (cell->kind != CELL_EMPTY)
-			workbook_remark(take->study->book,
-					"\"%.*s\" in %.*s is no %s, and left "
-					"out",
-					STR_ARG(cell->text),
-					STR_ARG(place_of(take, row)),
-					role == ROLE_WEIGHT ? "weight"
-							    : "direction");
+			workbook_remark(
+				t->study->book,
+				"\"%.*s\" in %.*s is no %s, and left "
+				"out",
+				STR_ARG(cell->text), STR_ARG(place_of(t, row)),
+				role == ROLE_WEIGHT ? "weight" : "direction");
 		return;
 	}
-	if (role != ROLE_WEIGHT && role != ROLE_UNIT && role != ROLE_BETTER &&
-	    role != ROLE_GROUP && role != ROLE_QUESTION)
-		return;
-	if (!is_first(take, row, attribute, role, cell))
+	if ((role != ROLE_WEIGHT && role != ROLE_UNIT && role != ROLE_BETTER &&
+	     role != ROLE_GROUP && role != ROLE_QUESTION) ||
+	    !is_first(t, row, a, role, cell))
 		return;
 	if (role == ROLE_WEIGHT) {
-		attribute->weight = cell->number;
+		a->weight = cell->number;
 	} else if (role == ROLE_BETTER) {
-		attribute->head.better = words_direction(cell->text);
-		attribute->head.said = true;
+		a->head.better = words_direction(cell->text);
+		a->head.said = true;
 	} else {
-		*(role == ROLE_UNIT    ? &attribute->head.unit
-		  : role == ROLE_GROUP ? &attribute->group
-				       : &attribute->question) = cell->text;
+		*(role == ROLE_UNIT    ? &a->head.unit
+		  : role == ROLE_GROUP ? &a->group
+				       : &a->question) = cell->text;
 	}
 }
 
 /* Another place that says otherwise is told of, once. */
-static bool is_first(const struct take *take, size_t row,
+static bool is_first(const struct take *t, size_t row,
 		     struct attribute *attribute, enum role role,
 		     const struct cell *cell)
 {
@@ -769,7 +681,7 @@ static bool is_first(const struct take *take, size_t row,
 
 	if (!said->at.len) {
 		*said = (struct said){ .text = cell->text,
-				       .at = place_of(take, row),
+				       .at = place_of(t, row),
 				       .is_percent = is_percent };
 		return true;
 	}
@@ -778,25 +690,24 @@ static bool is_first(const struct take *take, size_t row,
 	     !(fabs(attribute->weight - cell->number) > 0)))
 		return false;
 	said->is_told = true;
-	study_todo(take->study,
+	study_todo(t->study,
 		   "\"%.*s\" has the %s \"%.*s\" in %.*s and \"%.*s\" in "
 		   "%.*s: the first is taken; settle on one, and correct it in "
 		   "criteria.csv",
 		   STR_ARG(attribute->as_written), WHATS[role],
 		   STR_ARG(said->text), STR_ARG(said->at), STR_ARG(cell->text),
-		   STR_ARG(place_of(take, row)));
+		   STR_ARG(place_of(t, row)));
 	return false;
 }
 
-static struct str place_of(const struct take *take, size_t row)
+static struct str place_of(const struct take *t, size_t row)
 {
-	unsigned line = take->grid->lines[row];
-	struct str sheet = take->grid->name;
+	struct str sheet = t->l->grid->name;
 
-	return sheet.len ? arena_printf(take->study->arena,
-					"row %u of the sheet \"%.*s\"", line,
-					STR_ARG(sheet))
-			 : arena_printf(take->study->arena, "row %u", line);
+	return arena_printf(t->l->arena, "row %u%s%.*s%s",
+			    t->l->grid->lines[row],
+			    sheet.len ? " of the sheet \"" : "", STR_ARG(sheet),
+			    sheet.len ? "\"" : "");
 }
 
 /* "40 %" beside "0.4" or "20": nobody knows whether both are shares. */
@@ -824,112 +735,94 @@ static void say_weights(struct study *study)
 		   kinds[0]->weight);
 }
 
-static void take_long(const struct take *take)
+static void take_long(const struct take *t)
 {
-	const struct grid *grid = take->grid;
-	const struct layout *layout = take->layout;
-	struct study *study = take->study;
-	size_t score = layout_column(grid, layout, ROLE_SCORE);
-	size_t named = layout_column(grid, layout, ROLE_OPTION);
+	const struct layout *l = t->l;
+	struct study *study = t->study;
+	size_t score = layout_column(l, ROLE_SCORE);
 
 	study->is_matrix = study->has_rows = true;
-	for (size_t i = layout->first; i < grid->row_count; i++) {
-		struct str criterion = grid_cell(grid, i, layout->names)->text;
-		struct str option = grid_cell(grid, i, named)->text;
+	for (size_t i = l->first; i < l->rows; i++) {
+		struct str criterion = layout_name(l, i);
+		struct str option = text_in(t, i, ROLE_OPTION);
+		struct attribute *a;
 		size_t j, o;
 
 		if (study->option_count > COMPARISON_OPTIONS ||
 		    study->attribute_count > COMPARISON_CRITERIA)
 			return;
 		if (!criterion.len || !option.len) {
-			note_row(take, i, "lacks a criterion or an option");
+			note_row(t, i, "lacks a criterion or an option");
 			continue;
 		}
 		j = study_attribute_named(study, criterion);
-		study->attributes[j].is_sum = study->attributes[j].is_fact =
-			words_are(criterion, ROLE_TOTAL);
-		study->attributes[j].line = grid->lines[i];
-		o = study_option_named(study, option, grid->lines[i]);
-		take_properties(take, i, &study->attributes[j]);
-		add_entry(take, j, o, i, grid_cell(grid, i, score));
+		a = &study->attributes[j];
+		a->is_sum = a->is_fact = words_are(criterion, ROLE_TOTAL);
+		a->line = l->grid->lines[i];
+		o = study_option_named(study, option, a->line);
+		take_properties(t, i, a);
+		add_entry(t, j, o, i, grid_cell(l->grid, i, score));
 	}
 }
 
-static void take_weights(struct study *study, const struct grid *grid,
-			 const struct layout *layout)
+static void take_weights(const struct take *t)
 {
-	struct take take = { .study = study, .grid = grid, .layout = layout };
+	struct study *study = t->study;
 	size_t known = 0;
 
-	for (size_t i = layout->first; i < grid->row_count; i++) {
-		struct str name = grid_cell(grid, i, layout->names)->text;
+	for (size_t i = t->l->first; i < t->l->rows; i++) {
+		struct str name = layout_name(t->l, i);
 		size_t j = study_attribute_find(study, name);
 
 		if (!name.len)
 			continue;
 		if (j < study->attribute_count) {
-			take_properties(&take, i, &study->attributes[j]);
+			take_properties(t, i, &study->attributes[j]);
 			known++;
 		} else {
-			note_row(&take, i, "weighs what no other sheet has");
+			note_row(t, i, "weighs what no other sheet has");
 		}
 	}
 	study->is_matrix |= known > 0;
 	workbook_remark(study->book,
 			"the sheet \"%.*s\" gives the weights of %zu %s",
-			STR_ARG(grid->name), known,
+			STR_ARG(t->l->grid->name), known,
 			known == 1 ? "criterion" : "criteria");
 }
 
-static struct str text_in(const struct take *take, size_t row, enum role role)
+/* Of notes what all columns say. */
+static struct str text_in(const struct take *t, size_t row, enum role role)
 {
-	size_t k = layout_column(take->grid, take->layout, role);
+	struct str text = STR("");
 
-	return k < take->grid->column_count
-		       ? grid_cell(take->grid, row, k)->text
-		       : STR("");
+	for (size_t k = 0; k < t->l->columns; k++)
+		if (t->l->roles[k] == role && (!text.len || role == ROLE_NOTE))
+			text = str_listed(text, "; ",
+					  grid_text(t->l->grid, row, k),
+					  t->l->arena);
+	return text;
 }
 
-/* Of all columns of notes on the row. */
-static struct str notes_in(const struct take *take, size_t row)
-{
-	struct str notes = STR("");
-
-	for (size_t k = 0; k < take->grid->column_count; k++) {
-		struct str note = grid_cell(take->grid, row, k)->text;
-
-		if (take->layout->roles[k] == ROLE_NOTE && note.len)
-			notes = notes.len ? ARENA_JOIN(take->study->arena,
-						       notes, STR("; "), note)
-					  : note;
-	}
-	return notes;
-}
-
-static struct entry *add_entry(const struct take *take, size_t attribute,
+static struct entry *add_entry(const struct take *t, size_t attribute,
 			       size_t option, size_t row,
 			       const struct cell *cell)
 {
-	struct study *study = take->study;
+	struct study *study = t->study;
 	struct entry *entry =
 		arena_push(study->arena, study->entries, study->entry_count);
-	struct str judge = text_in(take, row, ROLE_JUDGE);
-	struct str note = notes_in(take, row);
+	struct str judge = text_in(t, row, ROLE_JUDGE);
 
 	*entry = (struct entry){
 		.attribute = attribute,
 		.option = option,
 		.cell = cell,
-		.judge = judge.len ? judge : take->judge,
-		.note = note.len && cell->note.len
-				? ARENA_JOIN(study->arena, note, STR("; "),
-					     cell->note)
-			: note.len ? note
-				   : cell->note,
-		.source = text_in(take, row, ROLE_SOURCE),
-		.confidence = text_in(take, row, ROLE_CONFIDENCE),
-		.date = text_in(take, row, ROLE_DATE),
-		.line = take->grid->lines[row],
+		.judge = judge.len ? judge : t->judge,
+		.note = str_listed(text_in(t, row, ROLE_NOTE), "; ", cell->note,
+				   study->arena),
+		.source = text_in(t, row, ROLE_SOURCE),
+		.confidence = text_in(t, row, ROLE_CONFIDENCE),
+		.date = text_in(t, row, ROLE_DATE),
+		.line = t->l->grid->lines[row],
 	};
 	study->has_judges |= entry->judge.len > 0;
 	study->is_matrix |= entry->judge.len > 0;
@@ -942,29 +835,25 @@ static bool is_sentence(struct str text)
 	       str_find(text, ':') < text.len || str_starts(text, "*");
 }
 
-/* Keeps the cells of a row as a note; `what` says why it is one. */
-static void note_row(const struct take *take, size_t row, const char *what)
+static void add_note(struct study *study, struct str note)
 {
-	struct study *study = take->study;
+	*arena_push(study->arena, study->notes, study->note_count) = note;
+}
+
+/* Keeps the cells of a row as a note; `what` says why it is one. */
+static void note_row(const struct take *t, size_t row, const char *what)
+{
+	const struct grid *grid = t->l->grid;
 	struct buf buf = { 0 };
 
-	for (size_t k = 0; k < take->grid->column_count; k++) {
-		const struct cell *cell = grid_cell(take->grid, row, k);
-
-		if (!cell->text.len || cell->is_copy)
-			continue;
-		buf_text(&buf, buf.len ? "; " : "");
-		buf_raw(&buf, cell->text);
-	}
-	if (!buf.len)
-		return;
-	if (what)
-		workbook_remark(study->book, "row %u %s: %.*s",
-				take->grid->lines[row], what,
-				STR_ARG(buf_str(&buf)));
-	else
-		*arena_push(study->arena, study->notes, study->note_count) =
-			buf_copy(&buf, study->arena);
+	for (size_t k = 0; k < t->l->columns; k++)
+		if (!grid_cell(grid, row, k)->is_copy)
+			buf_listed(&buf, "; ", grid_text(grid, row, k));
+	if (buf.len && what)
+		workbook_remark(t->study->book, "row %u %s: %.*s",
+				grid->lines[row], what, STR_ARG(buf_str(&buf)));
+	else if (buf.len)
+		add_note(t->study, buf_copy(&buf, t->study->arena));
 	buf_release(&buf);
 }
 

@@ -1,5 +1,9 @@
 #include "import/table_grid.h"
 
+#include <stdlib.h>
+
+static int compare_texts(const void *a, const void *b);
+
 void workbook_remark(struct workbook *book, const char *format, ...)
 {
 	va_list args;
@@ -25,6 +29,11 @@ struct cell *grid_cell(const struct grid *grid, size_t row, size_t column)
 	return &grid->cells[row * grid->column_count + column];
 }
 
+struct str grid_text(const struct grid *grid, size_t row, size_t column)
+{
+	return grid_cell(grid, row, column)->text;
+}
+
 size_t grid_filled(const struct grid *grid, size_t row)
 {
 	size_t count = 0;
@@ -35,6 +44,23 @@ size_t grid_filled(const struct grid *grid, size_t row)
 		count += cell->text.len && !cell->is_copy;
 	}
 	return count;
+}
+
+size_t texts_distinct(struct str *texts, size_t count)
+{
+	size_t distinct = 0;
+
+	if (count)
+		qsort(texts, count, sizeof(*texts), compare_texts);
+	for (size_t i = 0; i < count; i++)
+		distinct += texts[i].len &&
+			    (!i || !str_equals(texts[i], texts[i - 1]));
+	return distinct;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+	return str_compare(*(const struct str *)a, *(const struct str *)b);
 }
 
 bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,

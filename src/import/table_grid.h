@@ -66,9 +66,13 @@ void workbook_todo(struct workbook *book, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);
+struct str grid_text(const struct grid *grid, size_t row, size_t column);
 
 /* How many cells of the row hold something of their own. */
 size_t grid_filled(const struct grid *grid, size_t row);
+
+/* How many texts differ, but for empty ones; puts them in order. */
+size_t texts_distinct(struct str *texts, size_t count);
 
 /* An empty grid of that size; false with a diagnostic: the cells are too many. */
 bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,

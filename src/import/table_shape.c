@@ -1,8 +1,5 @@
 #include "import/table_shape.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #include "base/wording.h"
 #include "import/phrases.h"
 
@@ -18,90 +15,75 @@ enum {
 static const char WEIGHTED[] =
 	"weighted|gewichtet|gewichtete|gewichteter|gewogen";
 
-static bool find_header(const struct grid *grid, size_t *header);
+static bool find_header(struct layout *l);
 static bool is_labelled(const struct grid *grid, size_t row);
 static bool is_band(const struct grid *grid, size_t row);
-static void lift_heads(const struct grid *grid, size_t header);
-static bool spans_all(const struct grid *grid, size_t header);
-static bool is_parts(const struct grid *grid, size_t header);
-static bool tells_directions(const struct grid *grid,
-			     const struct layout *layout, size_t column);
+static void lift_heads(const struct layout *l);
+static bool spans_all(const struct layout *l);
+static bool is_parts(const struct layout *l);
+static bool tells_directions(const struct layout *l, size_t column);
 static enum role role_of(struct str text);
-static bool is_long(const struct grid *grid, struct layout *layout,
-		    struct arena *arena);
-static bool repeats(const struct grid *grid, const struct layout *layout,
-		    size_t column, struct arena *arena);
-static int lean(const struct grid *grid, const struct layout *layout);
-static int lean_of_names(const struct grid *grid, const struct layout *layout);
-static size_t known_heads(const struct grid *grid, size_t header, bool rows);
-static int lean_of_cells(const struct grid *grid, const struct layout *layout);
-static bool lay_by_option(const struct grid *grid, struct layout *layout,
-			  struct arena *arena);
-static void drop_roles(const struct grid *grid, struct layout *layout,
-		       struct arena *arena);
-static bool lay_by_criterion(const struct grid *grid, struct layout *layout);
-static size_t names_of(const struct grid *grid, const struct layout *layout);
-static void lay_parts(const struct grid *grid, struct layout *layout);
-static void lay_notes(const struct grid *grid, struct layout *layout);
-static bool are_apart(const struct grid *grid, const struct layout *layout,
-		      enum role role);
-static size_t option_before(const struct grid *grid,
-			    const struct layout *layout, size_t column);
-static size_t option_named(const struct grid *grid, const struct layout *layout,
-			   size_t column, enum role *role);
-static void note_words(const struct grid *grid, struct layout *layout);
-static bool is_numbers(const struct grid *grid, const struct layout *layout,
-		       size_t column);
-static size_t count_of(const struct grid *grid, const struct layout *layout,
-		       size_t column, enum cell_kind kind);
-static size_t distinct(const struct grid *grid, const struct layout *layout,
-		       size_t column, struct arena *arena);
-static int compare_texts(const void *a, const void *b);
+static bool is_long(struct layout *l);
+static bool repeats(const struct layout *l, size_t column);
+static int lean(const struct layout *l);
+static int lean_of_names(const struct layout *l);
+static size_t known_heads(const struct layout *l, bool rows);
+static int lean_of_cells(const struct layout *l);
+static bool lay_by_option(struct layout *l);
+static void drop_roles(struct layout *l);
+static bool lay_by_criterion(struct layout *l);
+static size_t names_of(const struct layout *l);
+static void lay_parts(struct layout *l);
+static void lay_notes(struct layout *l);
+static bool are_apart(const struct layout *l, enum role role);
+static size_t option_before(const struct layout *l, size_t column);
+static size_t option_named(const struct layout *l, size_t column,
+			   enum role *role);
+static void note_words(struct layout *l);
+static bool is_numbers(const struct layout *l, size_t column);
+static size_t count_of(const struct layout *l, size_t column,
+		       enum cell_kind kind);
+static size_t distinct(const struct layout *l, size_t column);
 
-void layout_find(const struct grid *grid, struct layout *layout,
-		 struct arena *arena)
+void layout_find(const struct grid *grid, struct layout *l, struct arena *arena)
 {
-	int by_criterion;
-
-	*layout = (struct layout){ .shape = TABLE_NONE };
-	if (!find_header(grid, &layout->header))
+	*l = (struct layout){ .grid = grid,
+			      .arena = arena,
+			      .shape = TABLE_NONE,
+			      .rows = grid->row_count,
+			      .columns = grid->column_count };
+	if (!find_header(l))
 		return;
-	lift_heads(grid, layout->header);
-	layout->first = layout->header + 1;
-	layout->roles = arena_array(arena, enum role, grid->column_count);
-	for (size_t k = 0; k < grid->column_count; k++)
-		layout->roles[k] =
-			role_of(grid_cell(grid, layout->header, k)->text);
-	if (layout_is_answers(grid, layout->header, false) ||
-	    is_long(grid, layout, arena))
+	lift_heads(l);
+	l->first = l->header + 1;
+	l->roles = arena_array(arena, enum role, l->columns);
+	l->heads = arena_array(arena, size_t, l->columns);
+	l->parts = arena_array(arena, enum part, l->columns);
+	for (size_t k = 0; k < l->columns; k++) {
+		l->roles[k] = role_of(layout_head(l, k));
+		l->heads[k] = k;
+	}
+	if (layout_is_answers(l, false) || is_long(l))
 		return;
-	layout->heads = arena_array(arena, size_t, grid->column_count);
-	layout->parts = arena_array(arena, enum part, grid->column_count);
-	for (size_t k = 0; k < grid->column_count; k++)
-		layout->heads[k] = k;
-	by_criterion = lean(grid, layout);
-	layout->is_sure = by_criterion >= SIGN || by_criterion <= -SIGN;
-	if (by_criterion > 0 ? !lay_by_criterion(grid, layout)
-			     : !lay_by_option(grid, layout, arena))
-		layout->shape = TABLE_NONE;
+	if (lean(l) > 0 ? !lay_by_criterion(l) : !lay_by_option(l))
+		l->shape = TABLE_NONE;
 }
 
-size_t layout_column(const struct grid *grid, const struct layout *layout,
-		     enum role role)
+size_t layout_column(const struct layout *l, enum role role)
 {
 	size_t k = 0;
 
-	while (k < grid->column_count && layout->roles[k] != role)
+	while (k < l->columns && l->roles[k] != role)
 		k++;
 	return k;
 }
 
-bool layout_is_answers(const struct grid *grid, size_t header, bool judged)
+bool layout_is_answers(const struct layout *l, bool judged)
 {
 	bool form = false;
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str head = grid_cell(grid, header, k)->text;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str head = layout_head(l, k);
 
 		form |= wording_is_any(head, PHRASES_FORM) ||
 			(judged && words_are(head, ROLE_JUDGE));
@@ -113,30 +95,36 @@ bool layout_is_answers(const struct grid *grid, size_t header, bool judged)
 	return form;
 }
 
-bool layout_is_lone(const struct grid *grid, size_t row)
+struct str layout_name(const struct layout *l, size_t row)
 {
-	return grid_filled(grid, row) == 1;
+	return grid_text(l->grid, row, l->names);
 }
 
-bool layout_is_option(const struct grid *grid, const struct layout *layout,
-		      size_t column)
+struct str layout_head(const struct layout *l, size_t column)
 {
-	return column != layout->names && layout->roles[column] == ROLE_NONE &&
-	       layout->parts[column] == PART_SCORE &&
-	       grid_cell(grid, layout->header, layout->heads[column])->text.len;
+	return grid_text(l->grid, l->header, column);
+}
+
+bool layout_is_option(const struct layout *l, size_t column)
+{
+	return column != l->names && l->roles[column] == ROLE_NONE &&
+	       l->parts[column] == PART_SCORE &&
+	       layout_head(l, l->heads[column]).len;
 }
 
 /* The first row with two cells or more, all texts but for a year or so. */
-static bool find_header(const struct grid *grid, size_t *header)
+static bool find_header(struct layout *l)
 {
-	for (size_t i = 0; i + 1 < grid->row_count; i++) {
+	const struct grid *grid = l->grid;
+
+	for (size_t i = 0; i + 1 < l->rows; i++) {
 		size_t texts = 0, filled = grid_filled(grid, i);
 
 		if (filled < 2 || is_band(grid, i) || is_labelled(grid, i))
 			continue;
-		for (size_t k = 0; k < grid->column_count; k++)
+		for (size_t k = 0; k < l->columns; k++)
 			texts += grid_cell(grid, i, k)->kind == CELL_TEXT;
-		*header = i;
+		l->header = i;
 		return texts > 0;
 	}
 	return false;
@@ -145,14 +133,14 @@ static bool find_header(const struct grid *grid, size_t *header)
 /* "Author: | Jane", while the table has more columns. */
 static bool is_labelled(const struct grid *grid, size_t row)
 {
-	const struct cell *label = grid_cell(grid, row, 0);
+	struct str label = grid_text(grid, row, 0);
 	size_t most = 0;
 	bool sure;
 
-	if (grid_filled(grid, row) != LABELLED || !label->text.len ||
-	    !grid_cell(grid, row, 1)->text.len)
+	if (grid_filled(grid, row) != LABELLED || !label.len ||
+	    !grid_text(grid, row, 1).len)
 		return false;
-	sure = str_ends(label->text, ":") ||
+	sure = str_ends(label, ":") ||
 	       grid_cell(grid, row, 1)->kind != CELL_TEXT;
 	for (size_t i = row + 1; i < grid->row_count; i++)
 		most = grid_filled(grid, i) > most ? grid_filled(grid, i)
@@ -168,7 +156,7 @@ static bool is_band(const struct grid *grid, size_t row)
 {
 	size_t own = 0;
 
-	if (row + 2 >= grid->row_count || grid_cell(grid, row, 0)->text.len)
+	if (row + 2 >= grid->row_count || grid_text(grid, row, 0).len)
 		return false;
 	for (size_t k = 0; k < grid->column_count; k++) {
 		const struct cell *cell = grid_cell(grid, row, k);
@@ -178,7 +166,7 @@ static bool is_band(const struct grid *grid, size_t row)
 		if (below->kind != CELL_TEXT || below->is_copy)
 			return false;
 		for (size_t n = 0; n < k; n++)
-			if (str_is_like(grid_cell(grid, row + 1, n)->text,
+			if (str_is_like(grid_text(grid, row + 1, n),
 					below->text))
 				return false;
 	}
@@ -189,30 +177,30 @@ static bool is_band(const struct grid *grid, size_t row)
  * ", , Oak, , Elm" above "Criterion, Weight, Score, Weighted, Score, Weighted":
  * what stands below no name is a head itself.
  */
-static void lift_heads(const struct grid *grid, size_t header)
+static void lift_heads(const struct layout *l)
 {
-	if (!is_parts(grid, header) ||
-	    !(spans_all(grid, header) ||
-	      words_are(grid_cell(grid, header + 1, 0)->text, ROLE_CRITERION)))
+	if (!is_parts(l) ||
+	    !(spans_all(l) ||
+	      words_are(grid_text(l->grid, l->header + 1, 0), ROLE_CRITERION)))
 		return;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct cell *head = grid_cell(grid, header, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		struct cell *below = grid_cell(l->grid, l->header + 1, k);
 
-		if (head->text.len)
+		if (layout_head(l, k).len)
 			return;
-		*head = *grid_cell(grid, header + 1, k);
-		*grid_cell(grid, header + 1, k) = (struct cell){ 0 };
+		*grid_cell(l->grid, l->header, k) = *below;
+		*below = (struct cell){ 0 };
 	}
 }
 
 /* Whether each name is over two columns at least. */
-static bool spans_all(const struct grid *grid, size_t header)
+static bool spans_all(const struct layout *l)
 {
 	struct str name = STR("");
 	size_t columns = 2; /* that the last name is over */
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str head = grid_cell(grid, header, k)->text;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str head = layout_head(l, k);
 
 		columns++;
 		if (!head.len || str_is_like(head, name))
@@ -226,23 +214,23 @@ static bool spans_all(const struct grid *grid, size_t header)
 }
 
 /* Whether the next row has but words, of which one is there for each option. */
-static bool is_parts(const struct grid *grid, size_t header)
+static bool is_parts(const struct layout *l)
 {
+	size_t row = l->header + 1;
 	bool again = false;
 
-	if (header + 2 >= grid->row_count)
+	if (row + 1 >= l->rows)
 		return false;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *cell = grid_cell(grid, header + 1, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *cell = grid_cell(l->grid, row, k);
 
 		if (!cell->text.len || cell->is_copy)
 			continue;
 		if (cell->kind != CELL_TEXT)
 			return false;
 		for (size_t n = 0; n < k; n++)
-			again |= str_is_like(
-				grid_cell(grid, header + 1, n)->text,
-				cell->text);
+			again |= str_is_like(grid_text(l->grid, row, n),
+					     cell->text);
 	}
 	return again;
 }
@@ -256,63 +244,58 @@ static enum role role_of(struct str text)
 	return ROLE_NONE;
 }
 
-static bool is_long(const struct grid *grid, struct layout *layout,
-		    struct arena *arena)
+static bool is_long(struct layout *l)
 {
-	size_t criterion = layout_column(grid, layout, ROLE_CRITERION);
-	size_t option = layout_column(grid, layout, ROLE_OPTION);
-	size_t score = layout_column(grid, layout, ROLE_SCORE);
+	size_t criterion = layout_column(l, ROLE_CRITERION);
+	size_t option = layout_column(l, ROLE_OPTION);
 
-	if (criterion == grid->column_count || option == grid->column_count ||
-	    score == grid->column_count ||
-	    !(repeats(grid, layout, criterion, arena) ||
-	      repeats(grid, layout, option, arena)))
+	if (criterion == l->columns || option == l->columns ||
+	    layout_column(l, ROLE_SCORE) == l->columns ||
+	    !(repeats(l, criterion) || repeats(l, option)))
 		return false;
-	layout->shape = TABLE_LONG;
-	layout->is_sure = true;
-	layout->names = criterion;
+	l->shape = TABLE_LONG;
+	l->names = criterion;
 	return true;
 }
 
 /* Whether a text stands in the column more than once. */
-static bool repeats(const struct grid *grid, const struct layout *layout,
-		    size_t column, struct arena *arena)
+static bool repeats(const struct layout *l, size_t column)
 {
 	size_t filled = 0;
 
-	for (size_t i = layout->first; i < grid->row_count; i++)
-		filled += grid_cell(grid, i, column)->text.len > 0;
-	return distinct(grid, layout, column, arena) < filled;
+	for (size_t i = l->first; i < l->rows; i++)
+		filled += grid_text(l->grid, i, column).len > 0;
+	return distinct(l, column) < filled;
 }
 
 /* Above 0 for a row a criterion, below for a row an option. */
-static int lean(const struct grid *grid, const struct layout *layout)
+static int lean(const struct layout *l)
 {
-	size_t rows = grid->row_count - layout->header - 1;
-	size_t of_rows = known_heads(grid, layout->header, true);
-	size_t of_columns = known_heads(grid, layout->header, false);
-	int points = lean_of_names(grid, layout) + lean_of_cells(grid, layout);
+	size_t rows = l->rows - l->first;
+	size_t of_rows = known_heads(l, true);
+	size_t of_columns = known_heads(l, false);
+	int points = lean_of_names(l) + lean_of_cells(l);
 
 	/* Shares, as there are more rows than columns, or fewer. */
-	if (of_rows * grid->column_count > of_columns * rows)
+	if (of_rows * l->columns > of_columns * rows)
 		points += HINT;
 	else if (of_columns)
 		points -= HINT;
-	if (rows > 3 * grid->column_count)
+	if (rows > 3 * l->columns)
 		points--;
 	return points;
 }
 
-static int lean_of_names(const struct grid *grid, const struct layout *layout)
+static int lean_of_names(const struct layout *l)
 {
 	int points = 0;
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str text = grid_cell(grid, layout->header, k)->text;
-		enum role role = layout->roles[k];
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str text = layout_head(l, k);
+		enum role role = l->roles[k];
 
 		if (role == ROLE_GROUP || role == ROLE_INDEX ||
-		    role == ROLE_WEIGHT || is_numbers(grid, layout, k))
+		    role == ROLE_WEIGHT || is_numbers(l, k))
 			continue;
 		if (role == ROLE_CRITERION ||
 		    (role == ROLE_NONE && text.len &&
@@ -325,30 +308,26 @@ static int lean_of_names(const struct grid *grid, const struct layout *layout)
 			points++;
 		break;
 	}
-	for (size_t k = 0; k < grid->column_count; k++)
-		if (layout->roles[k] == ROLE_UNIT ||
-		    layout->roles[k] == ROLE_BETTER ||
-		    (layout->roles[k] == ROLE_WEIGHT && points >= 0))
+	for (size_t k = 0; k < l->columns; k++)
+		if (l->roles[k] == ROLE_UNIT || l->roles[k] == ROLE_BETTER ||
+		    (l->roles[k] == ROLE_WEIGHT && points >= 0))
 			points += HINT;
 	return points;
 }
 
 /* Of the heads of rows or of columns: how many name a measure. */
-static size_t known_heads(const struct grid *grid, size_t header, bool rows)
+static size_t known_heads(const struct layout *l, bool rows)
 {
 	size_t count = 0;
-	struct arena arena = { 0 };
 
-	for (size_t n = rows ? header + 1 : 1;
-	     n < (rows ? grid->row_count : grid->column_count); n++) {
-		struct str text = rows ? grid_cell(grid, n, 0)->text
-				       : grid_cell(grid, header, n)->text;
+	for (size_t n = rows ? l->first : 1; n < (rows ? l->rows : l->columns);
+	     n++) {
 		struct head head;
 
-		head_read(text, &head, &arena);
+		head_read(rows ? grid_text(l->grid, n, 0) : layout_head(l, n),
+			  &head, l->arena);
 		count += head.better != DIRECTION_UNKNOWN || head.unit.len > 0;
 	}
-	arena_release(&arena);
 	return count;
 }
 
@@ -356,15 +335,15 @@ static size_t known_heads(const struct grid *grid, size_t header, bool rows)
  * Columns of one kind, of which there are several, hold measures of options;
  * columns that mix numbers and words hold one option each.
  */
-static int lean_of_cells(const struct grid *grid, const struct layout *layout)
+static int lean_of_cells(const struct layout *l)
 {
 	size_t mixed = 0, words = 0;
 
-	for (size_t k = 1; k < grid->column_count; k++) {
-		size_t texts = count_of(grid, layout, k, CELL_TEXT);
-		size_t numbers = count_of(grid, layout, k, CELL_NUMBER);
+	for (size_t k = 1; k < l->columns; k++) {
+		size_t texts = count_of(l, k, CELL_TEXT);
+		size_t numbers = count_of(l, k, CELL_NUMBER);
 
-		if (layout->roles[k] != ROLE_NONE)
+		if (l->roles[k] != ROLE_NONE)
 			continue;
 		mixed += texts && numbers && texts * 10 > numbers;
 		words += texts && !numbers;
@@ -374,79 +353,65 @@ static int lean_of_cells(const struct grid *grid, const struct layout *layout)
 	return words && !mixed ? -HINT : 0;
 }
 
-static bool lay_by_option(const struct grid *grid, struct layout *layout,
-			  struct arena *arena)
+static bool lay_by_option(struct layout *l)
 {
-	size_t rows = grid->row_count - layout->header - 1, most = 0, best = 0;
-	bool judged =
-		layout_column(grid, layout, ROLE_JUDGE) < grid->column_count;
+	size_t rows = l->rows - l->first, most = 0;
+	bool judged = layout_column(l, ROLE_JUDGE) < l->columns;
 
-	layout->shape = TABLE_BY_OPTION;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		size_t texts = count_of(grid, layout, k, CELL_TEXT);
-		size_t names = distinct(grid, layout, k, arena);
-		bool is_called = layout->roles[k] == ROLE_OPTION;
+	l->shape = TABLE_BY_OPTION;
+	for (size_t k = 0; k < l->columns; k++) {
+		size_t names = distinct(l, k) * 100;
+		bool is_called = l->roles[k] == ROLE_OPTION;
 		size_t worth;
 
-		if (!is_called && texts * 2 <= rows)
-			continue;
-		if (layout->roles[k] == ROLE_JUDGE)
+		if (l->roles[k] == ROLE_JUDGE ||
+		    (!is_called && count_of(l, k, CELL_TEXT) * 2 <= rows))
 			continue;
 		/* Several judges may each score the same options. */
-		worth = is_called && (judged || names * 100 >= rows * ENOUGH)
-				? 4
-			: names * 100 >= rows * MOSTLY ? 3
-			: names * 100 >= rows * ENOUGH ? 2
-						       : 1;
+		worth = is_called && (judged || names >= rows * ENOUGH) ? 4
+			: names >= rows * MOSTLY			? 3
+			: names >= rows * ENOUGH			? 2
+									: 1;
 		if (worth > most) {
 			most = worth;
-			best = k;
+			l->names = k;
 		}
 	}
-	layout->names = best;
-	drop_roles(grid, layout, arena);
-	layout->roles[best] = ROLE_OPTION;
+	drop_roles(l);
+	l->roles[l->names] = ROLE_OPTION;
 	return most > 0;
 }
 
 /* Words such as "Value" or "Weight" are but names of measures here. */
-static void drop_roles(const struct grid *grid, struct layout *layout,
-		       struct arena *arena)
+static void drop_roles(struct layout *l)
 {
-	size_t rows = grid->row_count - layout->header - 1;
+	size_t names = distinct(l, l->names) * 100;
 
-	for (size_t k = 0; k < grid->column_count; k++)
-		switch (layout->roles[k]) {
-		case ROLE_JUDGE:
-			if (distinct(grid, layout, layout->names, arena) *
-				    100 >=
-			    rows * ENOUGH)
-				layout->roles[k] = ROLE_NONE;
-			break;
-		case ROLE_GROUP:
-		case ROLE_TOTAL:
-		case ROLE_INDEX:
-			break;
-		default:
-			layout->roles[k] = ROLE_NONE;
-		}
+	for (size_t k = 0; k < l->columns; k++) {
+		enum role role = l->roles[k];
+
+		if (role == ROLE_JUDGE
+			    ? names >= (l->rows - l->first) * ENOUGH
+			    : role != ROLE_GROUP && role != ROLE_TOTAL &&
+				      role != ROLE_INDEX)
+			l->roles[k] = ROLE_NONE;
+	}
 }
 
-static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
+static bool lay_by_criterion(struct layout *l)
 {
-	size_t options = 0, names = names_of(grid, layout);
+	size_t options = 0;
 
-	for (size_t k = 0; k < names; k++)
-		if (layout->roles[k] == ROLE_NONE &&
-		    layout->roles[names] == ROLE_CRITERION)
-			layout->roles[k] = is_numbers(grid, layout, k)
-						   ? ROLE_INDEX
-						   : ROLE_GROUP;
-	layout->names = names;
-	layout->shape = TABLE_BY_CRITERION;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str head = grid_cell(grid, layout->header, k)->text;
-		enum role *role = &layout->roles[k];
+	l->names = names_of(l);
+	for (size_t k = 0; k < l->names; k++)
+		if (l->roles[k] == ROLE_NONE &&
+		    l->roles[l->names] == ROLE_CRITERION)
+			l->roles[k] = is_numbers(l, k) ? ROLE_INDEX
+						       : ROLE_GROUP;
+	l->shape = TABLE_BY_CRITERION;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str head = layout_head(l, k);
+		enum role *role = &l->roles[k];
 
 		if (*role == ROLE_CRITERION && words_are(head, ROLE_WEIGHT))
 			*role = ROLE_WEIGHT;
@@ -454,34 +419,31 @@ static bool lay_by_criterion(const struct grid *grid, struct layout *layout)
 			 wording_is_any(head, PHRASES_EXTREME
 					"|" PHRASES_ENDS "|" PHRASES_NEEDED))
 			*role = ROLE_TOTAL;
-		else if (tells_directions(grid, layout, k))
+		else if (tells_directions(l, k))
 			*role = ROLE_BETTER;
 		else if (*role == ROLE_OPTION || *role == ROLE_SCORE ||
 			 *role == ROLE_CRITERION || *role == ROLE_DATE)
 			*role = ROLE_NONE;
-		options += k != names && *role == ROLE_NONE && head.len;
+		options += k != l->names && *role == ROLE_NONE && head.len;
 	}
-	layout->roles[names] = ROLE_CRITERION;
-	if (is_parts(grid, layout->header) &&
-	    !grid_cell(grid, layout->header + 1, names)->text.len)
-		lay_parts(grid, layout);
-	lay_notes(grid, layout);
-	note_words(grid, layout);
-	if (!options &&
-	    layout_column(grid, layout, ROLE_WEIGHT) < grid->column_count)
-		layout->shape = TABLE_WEIGHTS;
-	return options > 0 || layout->shape == TABLE_WEIGHTS;
+	l->roles[l->names] = ROLE_CRITERION;
+	if (is_parts(l) && !grid_text(l->grid, l->first, l->names).len)
+		lay_parts(l);
+	lay_notes(l);
+	note_words(l);
+	if (!options && layout_column(l, ROLE_WEIGHT) < l->columns)
+		l->shape = TABLE_WEIGHTS;
+	return options > 0 || l->shape == TABLE_WEIGHTS;
 }
 
 /* "max", "min", "cost", whatever the head says. */
-static bool tells_directions(const struct grid *grid,
-			     const struct layout *layout, size_t column)
+static bool tells_directions(const struct layout *l, size_t column)
 {
-	bool all = layout->roles[column] == ROLE_NONE;
+	bool all = l->roles[column] == ROLE_NONE;
 	size_t told = 0;
 
-	for (size_t i = layout->first; all && i < grid->row_count; i++) {
-		struct str text = grid_cell(grid, i, column)->text;
+	for (size_t i = l->first; all && i < l->rows; i++) {
+		struct str text = grid_text(l->grid, i, column);
 
 		told += words_are_optimum(text);
 		all = !text.len || words_are_optimum(text);
@@ -493,33 +455,30 @@ static bool tells_directions(const struct grid *grid,
  * The column that is called so and has texts; else a group may stand before
  * the names, by its word or merged cells.
  */
-static size_t names_of(const struct grid *grid, const struct layout *layout)
+static size_t names_of(const struct layout *l)
 {
 	size_t names = 0;
 
-	for (size_t k = 0; k < grid->column_count; k++)
-		if (layout->roles[k] == ROLE_CRITERION &&
-		    count_of(grid, layout, k, CELL_TEXT))
+	for (size_t k = 0; k < l->columns; k++)
+		if (l->roles[k] == ROLE_CRITERION && count_of(l, k, CELL_TEXT))
 			return k;
-	while (names + 1 < grid->column_count &&
-	       (layout->roles[names] == ROLE_GROUP ||
-		layout->roles[names] == ROLE_INDEX ||
-		count_of(grid, layout, names, CELL_TEXT) == 0))
+	while (names + 1 < l->columns && (l->roles[names] == ROLE_GROUP ||
+					  l->roles[names] == ROLE_INDEX ||
+					  !count_of(l, names, CELL_TEXT)))
 		names++;
 	return names;
 }
 
 /* Each column is part of the option whose name stands above, or before that. */
-static void lay_parts(const struct grid *grid, struct layout *layout)
+static void lay_parts(struct layout *l)
 {
-	size_t row = layout->header + 1;
 	struct str head = STR("");
 	bool has_score = false;
 
-	layout->first = row + 1;
-	for (size_t k = 0; k < grid->column_count; k++) {
-		const struct cell *above = grid_cell(grid, layout->header, k);
-		struct str part = grid_cell(grid, row, k)->text;
+	l->first++;
+	for (size_t k = 0; k < l->columns; k++) {
+		const struct cell *above = grid_cell(l->grid, l->header, k);
+		struct str part = grid_text(l->grid, l->header + 1, k);
 		bool begins = above->text.len && !above->is_copy &&
 			      !(k && str_is_like(above->text, head));
 
@@ -527,41 +486,40 @@ static void lay_parts(const struct grid *grid, struct layout *layout)
 			head = above->text;
 			has_score = false;
 		}
-		layout->heads[k] = begins || !k ? k : layout->heads[k - 1];
+		l->heads[k] = begins || !k ? k : l->heads[k - 1];
 		/* The German "Note" is a mark. */
-		layout->parts[k] =
-			words_are(part, ROLE_NOTE) &&
-					!count_of(grid, layout, k, CELL_NUMBER)
-				? PART_NOTE
-			: has_score || wording_has_any(part, WEIGHTED)
-				? PART_COMPUTED
-				: PART_SCORE;
-		has_score |= layout->parts[k] == PART_SCORE;
+		l->parts[k] = words_are(part, ROLE_NOTE) &&
+					      !count_of(l, k, CELL_NUMBER)
+				      ? PART_NOTE
+			      : has_score || wording_has_any(part, WEIGHTED)
+				      ? PART_COMPUTED
+				      : PART_SCORE;
+		has_score |= l->parts[k] == PART_SCORE;
 	}
 }
 
 /* "Oak | Why | Elm | Why", "Oak | Elm | Oak source | Elm source". */
-static void lay_notes(const struct grid *grid, struct layout *layout)
+static void lay_notes(struct layout *l)
 {
-	bool notes = are_apart(grid, layout, ROLE_NOTE);
-	bool sources = are_apart(grid, layout, ROLE_SOURCE);
+	bool notes = are_apart(l, ROLE_NOTE);
+	bool sources = are_apart(l, ROLE_SOURCE);
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		enum role role = layout->roles[k];
-		size_t of = grid->column_count;
+	for (size_t k = 0; k < l->columns; k++) {
+		enum role role = l->roles[k];
+		size_t of = l->columns;
 
-		if (role == ROLE_NONE && layout->parts[k] == PART_SCORE)
-			of = option_named(grid, layout, k, &role);
+		if (role == ROLE_NONE && l->parts[k] == PART_SCORE)
+			of = option_named(l, k, &role);
 		else if ((role == ROLE_NOTE && notes) ||
 			 (role == ROLE_SOURCE && sources))
-			of = option_before(grid, layout, k);
-		if (of == grid->column_count)
+			of = option_before(l, k);
+		if (of == l->columns)
 			continue;
-		layout->roles[k] = role == ROLE_WEIGHT ? role : ROLE_NONE;
-		layout->parts[k] = role == ROLE_NOTE	 ? PART_NOTE
-				   : role == ROLE_SOURCE ? PART_SOURCE
-							 : PART_SCORE;
-		layout->heads[k] = layout->heads[of];
+		l->roles[k] = role == ROLE_WEIGHT ? role : ROLE_NONE;
+		l->parts[k] = role == ROLE_NOTE	    ? PART_NOTE
+			      : role == ROLE_SOURCE ? PART_SOURCE
+						    : PART_SCORE;
+		l->heads[k] = l->heads[of];
 	}
 }
 
@@ -569,19 +527,18 @@ static void lay_notes(const struct grid *grid, struct layout *layout)
  * Whether the columns of that role are behind an option each; what is behind
  * all options, or before them, is said of the row.
  */
-static bool are_apart(const struct grid *grid, const struct layout *layout,
-		      enum role role)
+static bool are_apart(const struct layout *l, enum role role)
 {
-	size_t count = 0, last = grid->column_count;
+	size_t count = 0, last = l->columns;
 	bool goes_on = false;
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		size_t of = option_before(grid, layout, k);
+	for (size_t k = 0; k < l->columns; k++) {
+		size_t of = option_before(l, k);
 
-		goes_on |= count && layout_is_option(grid, layout, k);
-		if (layout->roles[k] != role)
+		goes_on |= count && layout_is_option(l, k);
+		if (l->roles[k] != role)
 			continue;
-		if (of == last || of == grid->column_count)
+		if (of == last || of == l->columns)
 			return false;
 		last = of;
 		count++;
@@ -590,28 +547,27 @@ static bool are_apart(const struct grid *grid, const struct layout *layout,
 }
 
 /* The last column of an option's scores before that one, or their count. */
-static size_t option_before(const struct grid *grid,
-			    const struct layout *layout, size_t column)
+static size_t option_before(const struct layout *l, size_t column)
 {
 	for (size_t k = column; k-- > 0;)
-		if (layout_is_option(grid, layout, k))
+		if (layout_is_option(l, k))
 			return k;
-	return grid->column_count;
+	return l->columns;
 }
 
 /* The option whose name the head has beside "notes", "source" or "weight". */
-static size_t option_named(const struct grid *grid, const struct layout *layout,
-			   size_t column, enum role *role)
+static size_t option_named(const struct layout *l, size_t column,
+			   enum role *role)
 {
-	struct str head = grid_cell(grid, layout->header, column)->text;
+	struct str head = layout_head(l, column);
 
-	for (size_t k = 0; k < grid->column_count; k++) {
-		struct str name = grid_cell(grid, layout->header, k)->text;
+	for (size_t k = 0; k < l->columns; k++) {
+		struct str name = layout_head(l, k);
 		size_t at = k == column ? head.len : wording_find(head, name);
 		struct str words = str_slice(head, 0, at);
 		struct str behind = str_from_byte(head, at + name.len);
 
-		if (at == head.len || !layout_is_option(grid, layout, k))
+		if (at == head.len || !layout_is_option(l, k))
 			continue;
 		if (!words.len)
 			words = behind;
@@ -626,58 +582,45 @@ static size_t option_named(const struct grid *grid, const struct layout *layout,
 		if (words_are(words, *role))
 			return k;
 	}
-	return grid->column_count;
+	return l->columns;
 }
 
 /* A column of words alone is no option, where two others have but numbers. */
-static void note_words(const struct grid *grid, struct layout *layout)
+static void note_words(struct layout *l)
 {
 	size_t numbers = 0;
 
-	for (size_t k = 0; k < grid->column_count; k++)
-		numbers += layout_is_option(grid, layout, k) &&
-			   is_numbers(grid, layout, k);
-	for (size_t k = 0; numbers > 1 && k < grid->column_count; k++)
-		if (layout_is_option(grid, layout, k) &&
-		    count_of(grid, layout, k, CELL_TEXT) &&
-		    !count_of(grid, layout, k, CELL_NUMBER) &&
-		    !count_of(grid, layout, k, CELL_ANSWER))
-			layout->roles[k] = ROLE_NOTE;
+	for (size_t k = 0; k < l->columns; k++)
+		numbers += layout_is_option(l, k) && is_numbers(l, k);
+	for (size_t k = 0; numbers > 1 && k < l->columns; k++)
+		if (layout_is_option(l, k) && count_of(l, k, CELL_TEXT) &&
+		    !count_of(l, k, CELL_NUMBER) &&
+		    !count_of(l, k, CELL_ANSWER))
+			l->roles[k] = ROLE_NOTE;
 }
 
-static bool is_numbers(const struct grid *grid, const struct layout *layout,
-		       size_t column)
+static bool is_numbers(const struct layout *l, size_t column)
 {
-	return count_of(grid, layout, column, CELL_NUMBER) &&
-	       !count_of(grid, layout, column, CELL_TEXT);
+	return count_of(l, column, CELL_NUMBER) &&
+	       !count_of(l, column, CELL_TEXT);
 }
 
-static size_t count_of(const struct grid *grid, const struct layout *layout,
-		       size_t column, enum cell_kind kind)
+static size_t count_of(const struct layout *l, size_t column,
+		       enum cell_kind kind)
 {
 	size_t count = 0;
 
-	for (size_t i = layout->first; i < grid->row_count; i++)
-		count += grid_cell(grid, i, column)->kind == kind;
+	for (size_t i = l->first; i < l->rows; i++)
+		count += grid_cell(l->grid, i, column)->kind == kind;
 	return count;
 }
 
-static size_t distinct(const struct grid *grid, const struct layout *layout,
-		       size_t column, struct arena *arena)
+static size_t distinct(const struct layout *l, size_t column)
 {
-	size_t rows = grid->row_count - layout->header - 1, count = 0;
-	struct str *texts = arena_array(arena, struct str, rows);
+	size_t count = l->rows - l->first;
+	struct str *texts = arena_array(l->arena, struct str, count);
 
-	for (size_t i = 0; i < rows; i++)
-		texts[i] = grid_cell(grid, layout->first + i, column)->text;
-	qsort(texts, rows, sizeof(*texts), compare_texts);
-	for (size_t i = 0; i < rows; i++)
-		count += texts[i].len &&
-			 (!i || !str_equals(texts[i], texts[i - 1]));
-	return count;
-}
-
-static int compare_texts(const void *a, const void *b)
-{
-	return str_compare(*(const struct str *)a, *(const struct str *)b);
+	for (size_t i = 0; i < count; i++)
+		texts[i] = grid_text(l->grid, l->first + i, column);
+	return texts_distinct(texts, count);
 }

@@ -24,32 +24,33 @@ enum table_shape {
 enum part { PART_SCORE, PART_NOTE, PART_SOURCE, PART_COMPUTED };
 
 struct layout {
+	const struct grid *grid;
+	struct arena *arena;
 	enum table_shape shape;
-	bool is_sure;	  /* the words at its head say so */
-	size_t header;	  /* its row */
-	size_t first;	  /* row of data: below the header, or two of them */
-	enum role *roles; /* of each column; ROLE_NONE: data */
-	size_t names;	  /* the column of the rows' names */
+	size_t header; /* its row */
+	size_t first;  /* row of data: below the header, or two of them */
+	size_t rows, columns; /* the grid's */
+	enum role *roles;     /* of each column; ROLE_NONE: data */
+	size_t names;	      /* the column of the rows' names */
 	/* Of an option with several columns: by criterion only. */
 	size_t *heads;	  /* the column whose head each column stands below */
 	enum part *parts; /* what it says of that option */
 };
 
-void layout_find(const struct grid *grid, struct layout *layout,
+void layout_find(const struct grid *grid, struct layout *l,
 		 struct arena *arena);
 
-/* The first column of that role, or the grid's count of columns. */
-size_t layout_column(const struct grid *grid, const struct layout *layout,
-		     enum role role);
+/* The first column of that role, or the count of columns. */
+size_t layout_column(const struct layout *l, enum role role);
+
+/* The name in a row; the head of a column. */
+struct str layout_name(const struct layout *l, size_t row);
+struct str layout_head(const struct layout *l, size_t column);
 
 /* Whether the column holds an option's scores. */
-bool layout_is_option(const struct grid *grid, const struct layout *layout,
-		      size_t column);
+bool layout_is_option(const struct layout *l, size_t column);
 
 /* Whether each row is what somebody answered in a form, or who judges says. */
-bool layout_is_answers(const struct grid *grid, size_t header, bool judged);
-
-/* Whether the row holds nothing of its own but one text. */
-bool layout_is_lone(const struct grid *grid, size_t row);
+bool layout_is_answers(const struct layout *l, bool judged);
 
 #endif

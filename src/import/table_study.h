@@ -77,7 +77,7 @@ struct study {
 	bool is_partial;      /* `missing: available` is needed */
 	struct str *notes;    /* what stands beside the tables */
 	size_t note_count;
-	struct grid **rest; /* sheets with a place in no table */
+	const struct grid **rest; /* sheets with a place in no table */
 	size_t rest_count;
 };
 

@@ -9,11 +9,9 @@
 #include "import/table_study.h"
 
 /* Leaves one column of weights at most; what is in doubt is told. */
-void weights_settle(struct study *study, const struct grid *grid,
-		    struct layout *layout);
+void weights_settle(struct study *study, const struct layout *l);
 
 /* Whether a row that is called weights may have ranks, which is told. */
-bool weights_are_ranks(struct study *study, const struct grid *grid,
-		       const struct layout *layout, size_t row);
+bool weights_are_ranks(struct study *study, const struct layout *l, size_t row);
 
 #endif
