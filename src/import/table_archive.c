@@ -1,55 +1,37 @@
 #include "import/table_archive.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include <zip.h>
 
 #include "base/file.h"
 #include "read/text.h"
 
-struct archive {
-	struct diags *diags;
-	const char *path;
-	zip_t *zip;
-	size_t unpacked;
-};
-
-struct archive_entry {
-	struct archive *archive;
-	const char *name;
-	zip_file_t *file;
-};
-
 static bool open_zip(struct archive *archive, struct str bytes);
-static bool check_entries(struct archive *archive);
+static bool check_entries(const struct archive *archive);
 static bool leads_out(const char *name);
+static bool unpack(struct archive *archive, zip_file_t *file, const char *name,
+		   struct buf *bytes);
 
-struct archive *archive_open(struct diags *diags, const char *path,
-			     struct arena *arena)
+bool archive_open(struct diags *diags, const char *path,
+		  struct archive *archive, struct arena *arena)
 {
-	struct archive *archive = memory_alloc(sizeof(*archive));
 	struct str bytes;
 
 	*archive = (struct archive){ .diags = diags, .path = path };
 	if (!file_read(path, &bytes, arena)) {
 		diag_unread(diags, path);
-	} else if (bytes.len > TABLE_LIMIT) {
-		diag_error(diags, (struct place){ .file = path },
-			   "the file has %zu bytes; at most %d are read",
-			   bytes.len, TABLE_LIMIT);
-	} else if (open_zip(archive, bytes) && check_entries(archive)) {
-		return archive;
+		return false;
 	}
-	archive_close(archive);
-	return NULL;
+	if (bytes.len > TABLE_LIMIT)
+		return diag_error(diags, (struct place){ .file = path },
+				  "the file has %zu bytes; at most %d are read",
+				  bytes.len, TABLE_LIMIT);
+	return open_zip(archive, bytes) && check_entries(archive);
 }
 
 void archive_close(struct archive *archive)
 {
 	if (archive->zip)
 		zip_discard(archive->zip);
-	free(archive);
 }
 
 static bool open_zip(struct archive *archive, struct str bytes)
@@ -74,7 +56,7 @@ static bool open_zip(struct archive *archive, struct str bytes)
 	return false;
 }
 
-static bool check_entries(struct archive *archive)
+static bool check_entries(const struct archive *archive)
 {
 	struct place at = { .file = archive->path };
 	zip_int64_t count = zip_get_num_entries(archive->zip, 0);
@@ -113,59 +95,42 @@ bool archive_has(const struct archive *archive, const char *name)
 	return zip_name_locate(archive->zip, name, 0) >= 0;
 }
 
-struct archive_entry *archive_entry_open(struct archive *archive,
-					 const char *name)
+bool archive_read(struct archive *archive, const char *name, struct buf *bytes)
 {
 	zip_file_t *file = zip_fopen(archive->zip, name, 0);
-	struct archive_entry *entry;
+	bool ok;
 
-	if (!file) {
-		diag_error(archive->diags,
-			   (struct place){ .file = archive->path },
-			   "the workbook's part \"%s\" cannot be read: %s",
-			   name, zip_strerror(archive->zip));
-		return NULL;
-	}
-	entry = memory_alloc(sizeof(*entry));
-	*entry = (struct archive_entry){ archive, name, file };
-	return entry;
+	if (!file)
+		return diag_error(archive->diags,
+				  (struct place){ .file = archive->path },
+				  "the workbook's part \"%s\" cannot be read: "
+				  "%s",
+				  name, zip_strerror(archive->zip));
+	ok = unpack(archive, file, name, bytes);
+	zip_fclose(file);
+	return ok;
 }
 
-void archive_entry_close(struct archive_entry *entry)
+static bool unpack(struct archive *archive, zip_file_t *file, const char *name,
+		   struct buf *bytes)
 {
-	zip_fclose(entry->file);
-	free(entry);
-}
-
-int archive_entry_read(void *context, char *buffer, int room)
-{
-	struct archive_entry *entry = context;
-	struct archive *archive = entry->archive;
 	struct place at = { .file = archive->path };
-	zip_int64_t count = zip_fread(entry->file, buffer, (zip_uint64_t)room);
+	char some[65536];
+	zip_int64_t count;
 
-	if (count < 0) {
-		diag_error(archive->diags, at,
-			   "the workbook's part \"%s\" is damaged",
-			   entry->name);
-		return -1;
+	while ((count = zip_fread(file, some, sizeof(some))) > 0) {
+		archive->unpacked += (size_t)count;
+		if (archive->unpacked > ARCHIVE_UNPACKED) {
+			diag_error(archive->diags, at,
+				   "the workbook unpacks to more than %d bytes",
+				   ARCHIVE_UNPACKED);
+			diag_hint(archive->diags,
+				  "import a part of it, or save it as CSV");
+			return false;
+		}
+		buf_raw(bytes, (struct str){ some, (size_t)count });
 	}
-	archive->unpacked += (size_t)count;
-	if (archive->unpacked <= ARCHIVE_UNPACKED)
-		return (int)count;
-	diag_error(archive->diags, at,
-		   "the workbook unpacks to more than %d bytes",
-		   ARCHIVE_UNPACKED);
-	diag_hint(archive->diags, "import a part of it, or save it as CSV");
-	return -1;
-}
-
-struct diags *archive_diags(const struct archive *archive)
-{
-	return archive->diags;
-}
-
-const char *archive_path(const struct archive *archive)
-{
-	return archive->path;
+	return count == 0 ||
+	       diag_error(archive->diags, at,
+			  "the workbook's part \"%s\" is damaged", name);
 }

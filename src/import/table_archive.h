@@ -8,10 +8,7 @@
 #ifndef IMPORT_TABLE_ARCHIVE_H
 #define IMPORT_TABLE_ARCHIVE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 
 enum {
@@ -19,24 +16,21 @@ enum {
 	ARCHIVE_UNPACKED = 32 * 1024 * 1024, /* of all that is read of it */
 };
 
-struct archive;
+struct archive {
+	struct diags *diags;
+	const char *path;
+	struct zip *zip; /* NULL: it is not open */
+	size_t unpacked;
+};
 
-/* NULL with diagnostics; closed by archive_close(). */
-struct archive *archive_open(struct diags *diags, const char *path,
-			     struct arena *arena);
+/* False with diagnostics; closed by archive_close() in any case. */
+bool archive_open(struct diags *diags, const char *path,
+		  struct archive *archive, struct arena *arena);
 void archive_close(struct archive *archive);
 
 bool archive_has(const struct archive *archive, const char *name);
 
-/* An entry to be read in turn: one at a time; NULL with diagnostics. */
-struct archive_entry *archive_entry_open(struct archive *archive,
-					 const char *name);
-void archive_entry_close(struct archive_entry *entry);
-
-/* So many bytes, 0 at the end; below 0 with a diagnostic. */
-int archive_entry_read(void *entry, char *buffer, int room);
-
-struct diags *archive_diags(const struct archive *archive);
-const char *archive_path(const struct archive *archive);
+/* What an entry holds; false with diagnostics. */
+bool archive_read(struct archive *archive, const char *name, struct buf *bytes);
 
 #endif

@@ -21,12 +21,9 @@ struct ods {
 	struct workbook *book;
 	struct arena *arena;
 	struct part *part;
-	struct str *hidden_styles; /* of tables that are not shown */
-	size_t hidden_count, sheet_count;
+	size_t sheet_count;
 	struct styles styles;
-	struct str *struck_styles; /* of cells */
-	size_t struck_count;
-	struct str style; /* that is being read */
+	struct style *style; /* that is being read, or NULL */
 	struct sparse sheet;
 	size_t row, column;
 	struct str row_style; /* of cells that have none of their own */
@@ -35,11 +32,10 @@ struct ods {
 };
 
 static bool read_named_styles(struct ods *o, struct archive *archive);
-static bool read_content(struct ods *o);
-static void note_style(struct ods *o);
-static void note_struck(struct ods *o);
+static bool read_content(struct ods *o, struct archive *archive);
+static void note_style(struct ods *o, const struct part *part);
+static struct style *add_style(struct ods *o, const struct part *part);
 static bool read_table(struct ods *o);
-static bool is_among(struct str style, const struct str *styles, size_t count);
 static bool read_column(struct ods *o);
 static bool read_row(struct ods *o);
 static bool add_hidden(struct ods *o, bool row, size_t from, size_t count);
@@ -51,23 +47,17 @@ static size_t count_in(const struct ods *o, const char *name);
 
 bool workbook_read_ods(struct diags *diags, struct workbook *book)
 {
-	struct archive *archive = archive_open(diags, book->path, book->arena);
 	struct ods o = { .diags = diags, .book = book, .arena = book->arena };
-	bool ok = false;
+	struct archive archive;
+	bool ok = archive_open(diags, book->path, &archive, book->arena);
 
-	if (!archive)
-		return false;
-	if (archive_has(archive, CONTENT)) {
-		ok = read_named_styles(&o, archive);
-		o.part = ok ? part_open(archive, CONTENT, book->arena) : NULL;
-		ok = o.part && read_content(&o);
-		ok &= o.part && part_close(o.part);
-	} else {
-		diag_error(diags, (struct place){ .file = book->path },
-			   "there is no \"content.xml\" in it: this is no .ods "
-			   "file");
-	}
-	archive_close(archive);
+	if (ok && !archive_has(&archive, CONTENT))
+		ok = diag_error(diags, (struct place){ .file = book->path },
+				"there is no \"content.xml\" in it: this is no "
+				".ods file");
+	ok = ok && read_named_styles(&o, &archive) &&
+	     read_content(&o, &archive);
+	archive_close(&archive);
 	return ok;
 }
 
@@ -78,60 +68,76 @@ static bool read_named_styles(struct ods *o, struct archive *archive)
 
 	if (!archive_has(archive, NAMED_STYLES))
 		return true;
-	part = part_open(archive, NAMED_STYLES, o->arena);
+	part = part_open(archive, NAMED_STYLES, NULL, o->arena);
 	while (part && part_next(part))
-		styles_note(&o->styles, part, o->arena);
+		note_style(o, part);
 	return part && part_close(part);
 }
 
-static bool read_content(struct ods *o)
+static bool read_content(struct ods *o, struct archive *archive)
 {
 	bool ok = true;
 
-	while (ok && part_next(o->part)) {
+	o->part = part_open(archive, CONTENT, &o->styles, o->arena);
+	while (ok && o->part && part_next(o->part)) {
 		if (!o->sheet_count)
-			styles_note(&o->styles, o->part, o->arena);
-		if (part_starts(o->part, "style"))
-			o->style = part_attribute(o->part, "name");
-		else if (part_starts(o->part, "table-properties"))
-			note_style(o);
-		else if (part_starts(o->part, "text-properties") &&
-			 str_starts(part_attribute(o->part, "text-position"),
-				    "super"))
-			part_raise(o->part, o->style);
-		else if (part_starts(o->part, "body"))
-			note_struck(o);
+			note_style(o, o->part);
+		if (part_starts(o->part, "body"))
+			styles_settle(&o->styles);
 		else if (part_starts(o->part, "table"))
 			ok = read_table(o);
 	}
-	return ok;
+	return o->part && part_close(o->part) && ok;
 }
 
-static void note_style(struct ods *o)
+/* What the element at hand says of a style. */
+static void note_style(struct ods *o, const struct part *part)
 {
-	if (str_is(part_attribute(o->part, "display"), "false") &&
-	    o->hidden_count < GRID_SHEETS)
-		*arena_push(o->arena, o->hidden_styles, o->hidden_count) =
-			o->style;
+	struct str through, kind;
+
+	if (part_ends(part, "style"))
+		o->style = NULL;
+	if (part_starts(part, "style"))
+		o->style = add_style(o, part);
+	if (!o->style)
+		return;
+	if (part_starts(part, "table-properties") &&
+	    str_is(part_attribute(part, "display"), "false"))
+		styles_mark(&o->styles, o->style, STYLE_HIDDEN);
+	if (!part_starts(part, "text-properties"))
+		return;
+	if (str_starts(part_attribute(part, "text-position"), "super"))
+		styles_mark(&o->styles, o->style, STYLE_RAISED);
+	through = part_attribute(part, "text-line-through-style");
+	kind = part_attribute(part, "text-line-through-type");
+	through = through.len ? through : kind;
+	o->style->says_line |= through.len > 0;
+	if (through.len && !str_is(through, "none"))
+		styles_mark(&o->styles, o->style, STYLE_STRUCK);
 }
 
-/* Behind all styles. */
-static void note_struck(struct ods *o)
+/* NULL where it is empty, or too many; not that of a sheet, which may hide it. */
+static struct style *add_style(struct ods *o, const struct part *part)
 {
-	size_t count;
-	struct str *texts = styles_struck(&o->styles, "text", &count, o->arena);
+	struct str family = part_attribute(part, "family");
+	struct style *style;
 
-	for (size_t i = 0; i < count; i++)
-		part_strike(o->part, texts[i]);
-	o->struck_styles = styles_struck(&o->styles, "table-cell",
-					 &o->struck_count, o->arena);
+	if (o->styles.count >=
+	    STYLES_MOST + (str_is(family, "table") ? GRID_SHEETS : 0))
+		return NULL;
+	style = arena_push(o->arena, o->styles.items, o->styles.count);
+	style->family = family;
+	style->name = part_attribute(part, "name");
+	style->parent = part_attribute(part, "parent-style-name");
+	return part_is_empty(part) ? NULL : style;
 }
 
 static bool read_table(struct ods *o)
 {
 	struct str name = part_attribute(o->part, "name");
-	bool hidden = is_among(part_attribute(o->part, "style-name"),
-			       o->hidden_styles, o->hidden_count);
+	bool hidden = styles_have(&o->styles, NULL,
+				  part_attribute(o->part, "style-name"),
+				  STYLE_HIDDEN);
 	bool ok = true;
 
 	o->sheet = (struct sparse){ .name = name };
@@ -159,14 +165,6 @@ static bool read_table(struct ods *o)
 	}
 	sparse_sort(&o->sheet);
 	return sparse_finish(o->diags, o->book, &o->sheet);
-}
-
-static bool is_among(struct str style, const struct str *styles, size_t count)
-{
-	for (size_t i = 0; style.len && i < count; i++)
-		if (str_equals(styles[i], style))
-			return true;
-	return false;
 }
 
 static bool read_column(struct ods *o)
@@ -242,8 +240,8 @@ static bool read_cell(struct ods *o)
 	size_t from = o->column;
 	struct cell cell = {
 		.text = STR(""),
-		.is_struck = is_among(style_of_cell(o), o->struck_styles,
-				      o->struck_count),
+		.is_struck = styles_have(&o->styles, "table-cell",
+					 style_of_cell(o), STYLE_STRUCK),
 	};
 	bool ok = true;
 
@@ -280,7 +278,7 @@ static struct str style_of_cell(const struct ods *o)
 
 	if (own.len || o->row_style.len)
 		return own.len ? own : o->row_style;
-	for (size_t i = 0; o->struck_count && i < o->column_style_count; i++)
+	for (size_t i = 0; i < o->column_style_count; i++)
 		if (o->column >= o->column_styles[i].from &&
 		    o->column < o->column_styles[i].end)
 			return o->column_styles[i].style;

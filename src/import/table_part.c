@@ -5,25 +5,16 @@
 
 #include <libxml/xmlreader.h>
 
-#include "base/buf.h"
 #include "base/wording.h"
 
-enum { STYLES_MOST = 1000 };
-
-struct style_names {
-	struct str *names;
-	size_t count;
-};
-
 struct part {
-	struct archive *archive;
-	struct archive_entry *entry;
+	const struct archive *archive;
 	const char *name;
+	const struct styles *styles;
 	struct arena *arena;
+	struct buf bytes; /* that are read */
 	xmlTextReaderPtr reader;
 	bool ok;
-	bool read_failed;		   /* that was told */
-	struct style_names raised, struck; /* styles of such words */
 };
 
 /* Words as they come; depths of what goes on until it ends, or -1. */
@@ -33,7 +24,6 @@ struct gathering {
 	int skipped, raised, struck;
 };
 
-static int read_some(void *context, char *buffer, int room);
 static void say_nothing(void *context, xmlErrorPtr error);
 static const char *local_name(const struct part *part);
 static void end_element(struct gathering *g, int at);
@@ -41,41 +31,35 @@ static void begin_element(const struct part *part, struct gathering *g, int at,
 			  const char *but);
 static int raised_up_to(const struct part *part, int depth);
 static int struck_up_to(const struct part *part, int depth);
-static int styled_up_to(const struct part *part,
-			const struct style_names *styles, int depth);
+static int styled_up_to(const struct part *part, enum style_flag flag,
+			int depth);
 static void add_words(const struct part *part, struct gathering *g);
 
 struct part *part_open(struct archive *archive, const char *name,
-		       struct arena *arena)
+		       const struct styles *styles, struct arena *arena)
 {
-	struct archive_entry *entry = archive_entry_open(archive, name);
+	struct buf bytes = { 0 };
 	struct part *part;
 
-	if (!entry)
+	if (!archive_read(archive, name, &bytes)) {
+		buf_release(&bytes);
 		return NULL;
+	}
 	part = memory_alloc(sizeof(*part));
 	*part = (struct part){ .archive = archive,
-			       .entry = entry,
 			       .name = name,
+			       .styles = styles,
 			       .arena = arena,
+			       .bytes = bytes,
 			       .ok = true };
-	part->reader =
-		xmlReaderForIO(read_some, NULL, part, NULL, NULL,
-			       XML_PARSE_NONET | XML_PARSE_NOERROR |
-				       XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
+	part->reader = xmlReaderForMemory(
+		buf_str(&bytes).ptr, (int)bytes.len, NULL, NULL,
+		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+			XML_PARSE_COMPACT);
 	if (!part->reader)
 		memory_exhausted();
 	xmlTextReaderSetStructuredErrorHandler(part->reader, say_nothing, NULL);
 	return part;
-}
-
-static int read_some(void *context, char *buffer, int room)
-{
-	struct part *part = context;
-	int count = archive_entry_read(part->entry, buffer, room);
-
-	part->read_failed |= count < 0;
-	return count;
 }
 
 /* What is wrong is told by part_next(), in words of ours. */
@@ -87,25 +71,21 @@ static void say_nothing(void *context, xmlErrorPtr error)
 
 bool part_next(struct part *part)
 {
-	struct place at = { .file = archive_path(part->archive) };
-	struct diags *diags = archive_diags(part->archive);
+	struct place at = { .file = part->archive->path };
+	struct diags *diags = part->archive->diags;
 	int more = part->ok ? xmlTextReaderRead(part->reader) : 0;
 
-	if (more > 0 && xmlTextReaderNodeType(part->reader) ==
-				XML_READER_TYPE_DOCUMENT_TYPE) {
+	if (more < 0)
+		part->ok = diag_error(diags, at,
+				      "the workbook's part \"%s\" is no sound "
+				      "XML",
+				      part->name);
+	else if (more && xmlTextReaderNodeType(part->reader) ==
+				 XML_READER_TYPE_DOCUMENT_TYPE)
 		part->ok = diag_error(diags, at,
 				      "the workbook's part \"%s\" has a "
 				      "document type, which no workbook needs",
 				      part->name);
-		return false;
-	}
-	if (part->ok && (more < 0 || part->read_failed)) {
-		part->ok = false;
-		if (!part->read_failed)
-			diag_error(diags, at,
-				   "the workbook's part \"%s\" is no sound XML",
-				   part->name);
-	}
 	return part->ok && more > 0;
 }
 
@@ -219,7 +199,7 @@ static int raised_up_to(const struct part *part, int depth)
 	if (part_starts(part, "vertAlign") &&
 	    str_is(part_attribute(part, "val"), "superscript"))
 		return depth - 2; /* of a run, whose properties have it */
-	return styled_up_to(part, &part->raised, depth);
+	return styled_up_to(part, STYLE_RAISED, depth);
 }
 
 /* The same of words that are struck out. */
@@ -232,21 +212,19 @@ static int struck_up_to(const struct part *part, int depth)
 		return str_is(value, "0") || str_is(value, "false") ? -1
 								    : depth - 2;
 	}
-	return styled_up_to(part, &part->struck, depth);
+	return styled_up_to(part, STYLE_STRUCK, depth);
 }
 
-static int styled_up_to(const struct part *part,
-			const struct style_names *styles, int depth)
+static int styled_up_to(const struct part *part, enum style_flag flag,
+			int depth)
 {
-	struct str style;
-
-	if (!styles->count || !part_starts(part, "span") || part_is_empty(part))
-		return -1;
-	style = part_attribute(part, "style-name");
-	for (size_t i = 0; i < styles->count; i++)
-		if (str_equals(styles->names[i], style))
-			return depth;
-	return -1;
+	return part->styles && part_starts(part, "span") &&
+			       !part_is_empty(part) &&
+			       styles_have(part->styles, "text",
+					   part_attribute(part, "style-name"),
+					   flag)
+		       ? depth
+		       : -1;
 }
 
 /* Raised: "²", "[a]", "th", as shown, and no digits of what is before. */
@@ -277,26 +255,12 @@ static void add_words(const struct part *part, struct gathering *g)
 	buf_text(buf, alone ? "]" : "");
 }
 
-void part_raise(struct part *part, struct str style)
-{
-	if (part->raised.count < STYLES_MOST)
-		*arena_push(part->arena, part->raised.names,
-			    part->raised.count) = style;
-}
-
-void part_strike(struct part *part, struct str style)
-{
-	if (part->struck.count < STYLES_MOST)
-		*arena_push(part->arena, part->struck.names,
-			    part->struck.count) = style;
-}
-
 bool part_close(struct part *part)
 {
 	bool ok = part->ok;
 
 	xmlFreeTextReader(part->reader);
-	archive_entry_close(part->entry);
+	buf_release(&part->bytes);
 	free(part);
 	return ok;
 }

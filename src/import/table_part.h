@@ -1,19 +1,24 @@
 /*
  * A part of a workbook, an XML document, read element by element.
  *
- * A part is never held as a whole.  A document type is refused, and with it
- * entities; depth is bounded by libxml2.  Names are those behind the prefix.
+ * A document type is refused, and with it entities; depth is bounded by
+ * libxml2.  Names are those behind the prefix.
  */
 #ifndef IMPORT_TABLE_PART_H
 #define IMPORT_TABLE_PART_H
 
 #include "import/table_archive.h"
+#include "import/table_style.h"
 
 struct part;
 
-/* NULL with diagnostics; closed by part_close(). */
+/*
+ * NULL with diagnostics; closed by part_close().  Words whose style is raised
+ * or struck out are so, as those of a run that says so itself; `styles` may be
+ * NULL.
+ */
 struct part *part_open(struct archive *archive, const char *name,
-		       struct arena *arena);
+		       const struct styles *styles, struct arena *arena);
 
 /*
  * Goes to the next start of an element, end of one, or text; an element
@@ -39,13 +44,6 @@ struct str part_text(struct part *part, const char *but);
 
 /* The same without what is struck out, which is put into `struck`. */
 struct str part_words(struct part *part, const char *but, struct str *struck);
-
-/*
- * Words of that style are raised, or struck out, as those of a run that says
- * so itself.
- */
-void part_raise(struct part *part, struct str style);
-void part_strike(struct part *part, struct str style);
 
 /* False where the part was not read to its end in order. */
 bool part_close(struct part *part);

@@ -2,57 +2,39 @@
 
 enum { DEEPEST = 16 }; /* of parents, which may go in a circle */
 
-static bool is_struck(const struct styles *styles, const struct style *style);
 static const struct style *parent_of(const struct styles *styles,
 				     const struct style *style);
 
-void styles_note(struct styles *styles, const struct part *part,
-		 struct arena *arena)
+void styles_mark(struct styles *styles, struct style *style,
+		 enum style_flag flag)
 {
-	struct str through, kind;
-
-	if (part_ends(part, "style"))
-		styles->is_open = false;
-	if (part_starts(part, "style") && styles->count < STYLES_MOST) {
-		*arena_push(arena, styles->items, styles->count) =
-			(struct style){ part_attribute(part, "family"),
-					part_attribute(part, "name"),
-					part_attribute(part,
-						       "parent-style-name"),
-					LINE_OF_PARENT };
-		styles->is_open = !part_is_empty(part);
-	}
-	if (!styles->is_open || !part_starts(part, "text-properties"))
-		return;
-	through = part_attribute(part, "text-line-through-style");
-	kind = part_attribute(part, "text-line-through-type");
-	through = through.len ? through : kind;
-	if (through.len)
-		styles->items[styles->count - 1].line =
-			str_is(through, "none") ? LINE_NONE : LINE_THROUGH;
+	style->flags |= flag;
+	styles->flags |= flag;
 }
 
-struct str *styles_struck(const struct styles *styles, const char *family,
-			  size_t *count, struct arena *arena)
+void styles_settle(struct styles *styles)
 {
-	struct str *names = NULL;
+	for (size_t i = 0; i < styles->count; i++) {
+		const struct style *of = &styles->items[i];
 
-	*count = 0;
+		for (int depth = 0; of && !of->says_line && depth < DEEPEST;
+		     depth++)
+			of = parent_of(styles, of);
+		if (of)
+			styles->items[i].flags |= of->flags & STYLE_STRUCK;
+	}
+}
+
+bool styles_have(const struct styles *styles, const char *family,
+		 struct str name, enum style_flag flag)
+{
+	if (!(styles->flags & flag) || !name.len)
+		return false;
 	for (size_t i = 0; i < styles->count; i++)
-		if (str_is(styles->items[i].family, family) &&
-		    is_struck(styles, &styles->items[i]))
-			*arena_push(arena, names, *count) =
-				styles->items[i].name;
-	return names;
-}
-
-static bool is_struck(const struct styles *styles, const struct style *style)
-{
-	for (int depth = 0; style && depth < DEEPEST; depth++) {
-		if (style->line != LINE_OF_PARENT)
-			return style->line == LINE_THROUGH;
-		style = parent_of(styles, style);
-	}
+		if (styles->items[i].flags & flag &&
+		    str_equals(styles->items[i].name, name) &&
+		    (!family || str_is(styles->items[i].family, family)))
+			return true;
 	return false;
 }
 

@@ -1,33 +1,39 @@
 /*
- * Which styles of an ODS strike words out.
+ * The styles of an ODS that change what its words say: some are struck out,
+ * some raised, and a sheet of some is hidden.
  *
- * What a style does not say it has from its parent, which may stand in
- * another part, and behind it.
+ * What a style does not say of lines through it has from its parent, which may
+ * stand in another part, and behind it.
  */
 #ifndef IMPORT_TABLE_STYLE_H
 #define IMPORT_TABLE_STYLE_H
 
-#include "import/table_part.h"
+#include "base/arena.h"
 
 enum { STYLES_MOST = 1000 };
 
+enum style_flag { STYLE_STRUCK = 1, STYLE_RAISED = 2, STYLE_HIDDEN = 4 };
+
 struct style {
 	struct str family, name, parent;
-	enum { LINE_OF_PARENT, LINE_NONE, LINE_THROUGH } line;
+	int flags;
+	bool says_line; /* through it, or none: else its parent does */
 };
 
 struct styles {
 	struct style *items;
 	size_t count;
-	bool is_open; /* the last one is being read */
+	int flags; /* that any of them has */
 };
 
-/* Notes what the element at hand says of a style. */
-void styles_note(struct styles *styles, const struct part *part,
-		 struct arena *arena);
+void styles_mark(struct styles *styles, struct style *style,
+		 enum style_flag flag);
 
-/* The names of those of a family that strike out; the array is `arena`'s. */
-struct str *styles_struck(const struct styles *styles, const char *family,
-			  size_t *count, struct arena *arena);
+/* Hands lines down from parents, once all styles are there. */
+void styles_settle(struct styles *styles);
+
+/* Whether one of that family (NULL: any) and name is such. */
+bool styles_have(const struct styles *styles, const char *family,
+		 struct str name, enum style_flag flag);
 
 #endif

@@ -38,7 +38,7 @@ struct xlsx {
 	struct diags *diags;
 	struct workbook *book;
 	struct arena *arena;
-	struct archive *archive;
+	struct archive archive;
 	struct rich *strings; /* that cells share */
 	size_t string_count;
 	struct format *formats; /* by the index of a cell's style */
@@ -83,11 +83,9 @@ bool workbook_read_xlsx(struct diags *diags, struct workbook *book)
 	struct xlsx x = { .diags = diags, .book = book, .arena = book->arena };
 	bool ok;
 
-	x.archive = archive_open(diags, book->path, book->arena);
-	if (!x.archive)
-		return false;
-	ok = read_all(&x);
-	archive_close(x.archive);
+	ok = archive_open(diags, book->path, &x.archive, book->arena) &&
+	     read_all(&x);
+	archive_close(&x.archive);
 	return ok;
 }
 
@@ -95,7 +93,7 @@ static bool read_all(struct xlsx *x)
 {
 	struct relations relations = { 0 };
 
-	if (!archive_has(x->archive, "xl/workbook.xml")) {
+	if (!archive_has(&x->archive, "xl/workbook.xml")) {
 		diag_error(x->diags, (struct place){ .file = x->book->path },
 			   "there is no \"xl/workbook.xml\" in it: this is no "
 			   ".xlsx file");
@@ -138,9 +136,9 @@ static bool read_relations(struct xlsx *x, const char *name,
 			.ptr;
 	struct part *part;
 
-	if (!archive_has(x->archive, path))
+	if (!archive_has(&x->archive, path))
 		return true;
-	part = part_open(x->archive, path, x->arena);
+	part = part_open(&x->archive, path, NULL, x->arena);
 	while (part && part_next(part)) {
 		struct relation *r;
 		struct str target;
@@ -166,7 +164,8 @@ static bool read_relations(struct xlsx *x, const char *name,
 
 static bool read_list(struct xlsx *x)
 {
-	struct part *part = part_open(x->archive, "xl/workbook.xml", x->arena);
+	struct part *part =
+		part_open(&x->archive, "xl/workbook.xml", NULL, x->arena);
 
 	while (part && part_next(part)) {
 		if (part_starts(part, "workbookPr")) {
@@ -196,9 +195,9 @@ static bool read_strings(struct xlsx *x)
 	struct part *part;
 	bool ok = true;
 
-	if (!archive_has(x->archive, PART))
+	if (!archive_has(&x->archive, PART))
 		return true;
-	part = part_open(x->archive, PART, x->arena);
+	part = part_open(&x->archive, PART, NULL, x->arena);
 	while (ok && part && part_next(part)) {
 		if (!part_starts(part, "si"))
 			continue;
@@ -231,11 +230,11 @@ static bool read_formats(struct xlsx *x)
 	bool *is_named, in_cells = false, in_fonts = false;
 	struct part *part;
 
-	if (!archive_has(x->archive, PART))
+	if (!archive_has(&x->archive, PART))
 		return true;
 	named = arena_array(x->arena, struct format, FORMATS_MOST);
 	is_named = arena_array(x->arena, bool, FORMATS_MOST);
-	part = part_open(x->archive, PART, x->arena);
+	part = part_open(&x->archive, PART, NULL, x->arena);
 	while (part && part_next(part)) {
 		size_t id = 0;
 
@@ -296,7 +295,7 @@ static bool read_sheet(struct xlsx *x, const struct listed *listed,
 		       const char *name)
 {
 	struct sparse sparse = { .name = listed->name };
-	struct part *part = part_open(x->archive, name, x->arena);
+	struct part *part = part_open(&x->archive, name, NULL, x->arena);
 	bool ok;
 
 	if (!part)
@@ -453,8 +452,8 @@ static bool read_comments(struct xlsx *x, const char *sheet,
 	for (size_t r = 0; r < relations.count; r++) {
 		if (!str_ends(relations.items[r].type, "/comments"))
 			continue;
-		part = part_open(x->archive, relations.items[r].target.ptr,
-				 x->arena);
+		part = part_open(&x->archive, relations.items[r].target.ptr,
+				 NULL, x->arena);
 		while (part && part_next(part)) {
 			size_t row, column;
 			struct cell *cell;
