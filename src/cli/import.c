@@ -22,11 +22,13 @@
 struct folder {
 	const char *content;
 	struct str slug;
-	struct draft_file *files;
-	size_t count;
+	struct made made;
 };
 
 static int run(const struct options *options);
+static struct folder folder_of(struct diags *diags,
+			       const struct options *options,
+			       struct arena *arena);
 static void import_article(struct diags *diags, const struct options *options,
 			   struct arena *arena);
 static void import_workbook(struct diags *diags, const struct options *options,
@@ -104,22 +106,33 @@ static int run(const struct options *options)
 	return status;
 }
 
+static struct folder folder_of(struct diags *diags,
+			       const struct options *options,
+			       struct arena *arena)
+{
+	return (struct folder){
+		.content = options->order.out,
+		.made = { .diags = diags, .of = options->page, .arena = arena }
+	};
+}
+
 static void import_article(struct diags *diags, const struct options *options,
 			   struct arena *arena)
 {
 	struct article article;
 	struct draft draft = { 0 };
-	struct folder folder = { .content = options->order.out };
+	struct folder folder = folder_of(diags, options, arena);
 	bool ok = article_read(diags, options->page, &article, arena) &&
 		  draft_make(diags, &article, &draft);
 
 	if (ok && !draft.date.len)
 		draft.date = new_today(arena);
-	if (ok)
+	if (ok) {
 		folder.slug =
 			free_slug(folder.content, draft_slug(&draft), arena);
-	if (ok && draft_files(diags, &draft, &folder.files, &folder.count) &&
-	    write_folder(diags, &folder, arena))
+		draft_write(&draft, &folder.made);
+	}
+	if (ok && write_folder(diags, &folder, arena))
 		say_done(&draft, &folder);
 	draft_release(&draft);
 }
@@ -127,10 +140,9 @@ static void import_article(struct diags *diags, const struct options *options,
 static void import_workbook(struct diags *diags, const struct options *options,
 			    struct arena *arena)
 {
-	struct folder folder = { .content = options->order.out };
+	struct folder folder = folder_of(diags, options, arena);
 	struct workbook book;
 	struct study study;
-	struct study_files files = { 0 };
 	struct str title;
 
 	if (!workbook_read(diags, options->page, &book, arena) ||
@@ -140,9 +152,7 @@ static void import_workbook(struct diags *diags, const struct options *options,
 	study_name(&study);
 	title = study_title(&study);
 	folder.slug = free_slug(folder.content, slug_of(title, arena), arena);
-	study_write(&study, title, new_today(arena), &files);
-	folder.files = files.files;
-	folder.count = files.count;
+	study_write(&study, title, new_today(arena), &folder.made);
 	if (write_folder(diags, &folder, arena))
 		say_study(&study, &folder);
 }
@@ -190,6 +200,8 @@ static bool write_folder(struct diags *diags, const struct folder *folder,
 			.ptr;
 	bool ok;
 
+	if (folder->made.failed)
+		return false;
 	if (file_is_there(place)) {
 		diag_error(diags, (struct place){ .file = place },
 			   "there is something of that name already: nothing "
@@ -201,9 +213,10 @@ static bool write_folder(struct diags *diags, const struct folder *folder,
 	if (file_is_dir(folder->content) && access(folder->content, W_OK))
 		return diag_system(diags, folder->content,
 				   "nothing can be made in it");
-	for (size_t i = 0; i < folder->count; i++)
-		scaffold_make(&s, path_join(dir, folder->files[i].path, arena),
-			      folder->files[i].text);
+	for (size_t i = 0; i < folder->made.file_count; i++)
+		scaffold_make(&s,
+			      path_join(dir, folder->made.files[i].path, arena),
+			      folder->made.files[i].text);
 	ok = scaffold_write(&s);
 	if (ok && rename(dir, place) != 0)
 		ok = diag_system(diags, place, "cannot be written");
@@ -253,7 +266,7 @@ static void say_study(const struct study *study, const struct folder *folder)
 
 	study_finding(study, &said);
 	buf_text(&said, "\n");
-	study_todo_lines(study, &said);
+	lines_write(&study->book->todo, "- TODO: ", &said);
 	printf("%s/%.*s: %.*s", folder->content, STR_ARG(folder->slug),
 	       STR_ARG(buf_str(&said)));
 	printf("what became of each row and column: see import-report.txt "

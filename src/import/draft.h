@@ -8,6 +8,7 @@
 #ifndef IMPORT_DRAFT_H
 #define IMPORT_DRAFT_H
 
+#include "import/made.h"
 #include "import/names.h"
 #include "import/sheet.h"
 
@@ -72,8 +73,7 @@ struct draft {
 	size_t table_count;
 	struct sheet intro, guide, faq, unplaced;
 	size_t question_count, unplaced_count;
-	struct str *todo; /* what is left to do, a line each */
-	size_t todo_count;
+	struct lines todo; /* what is left to do */
 };
 
 /* False with diagnostics when no two options can be found. */
@@ -86,18 +86,12 @@ void draft_release(struct draft *draft);
 /* The name of the comparison's folder: nodejs-vs-python. */
 struct str draft_slug(const struct draft *draft);
 
-/* A file of the comparison's folder, in the article's arena. */
-struct draft_file {
-	struct str path, text;
-};
-
-/* The folder as it is to be written; false where a file would be too long. */
-bool draft_files(struct diags *diags, const struct draft *draft,
-		 struct draft_file **files, size_t *count);
+/* The folder as it is to be written; its report is in place there, too. */
+void draft_write(const struct draft *draft, struct made *made);
 
 /* Adds a line to what is left to do; as by printf. */
-void draft_todo(struct draft *draft, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+#define draft_todo(draft, ...) \
+	lines_add(&(draft)->todo, (draft)->article->arena, __VA_ARGS__)
 
 /* Such a line, of words that name a winner and leave it open. */
 void draft_doubt(struct draft *draft, unsigned line, struct str words);

@@ -2,21 +2,8 @@
 
 enum { WORDS_SHOWN = 50 };
 
-static void add_count(struct buf *buf, size_t count, const char *one,
-		      const char *many);
 static void add_todo(const struct draft *draft, struct buf *report);
 static void add_block(const struct block *block, struct buf *report);
-
-void draft_todo(struct draft *draft, const char *format, ...)
-{
-	struct arena *arena = draft->article->arena;
-	va_list args;
-
-	va_start(args, format);
-	*arena_push(arena, draft->todo, draft->todo_count) =
-		arena_vprintf(arena, format, args);
-	va_end(args);
-}
 
 void draft_doubt(struct draft *draft, unsigned line, struct str words)
 {
@@ -28,8 +15,8 @@ void draft_doubt(struct draft *draft, unsigned line, struct str words)
 
 void draft_finding(const struct draft *draft, struct buf *buf)
 {
-	add_count(buf, draft->names.count, "option, ", "options, ");
-	add_count(buf, draft->criterion_count, "criterion", "criteria");
+	buf_count(buf, draft->names.count, "option, ", "options, ");
+	buf_count(buf, draft->criterion_count, "criterion", "criteria");
 	if (draft->rated) {
 		buf_text(buf, ", scores out of ");
 		buf_number(buf, draft->most, 2);
@@ -42,23 +29,17 @@ void draft_finding(const struct draft *draft, struct buf *buf)
 	}
 }
 
-static void add_count(struct buf *buf, size_t count, const char *one,
-		      const char *many)
-{
-	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
-}
-
 void draft_report(const struct draft *draft, struct buf *report)
 {
 	const struct article *article = draft->article;
 
 	buf_printf(report, "Import of %s\n\n", article->path);
-	add_count(report, article->block_count, "block", "blocks");
+	buf_count(report, article->block_count, "block", "blocks");
 	buf_printf(report, ", %zu of them not placed; ", draft->unplaced_count);
 	draft_finding(draft, report);
 	buf_text(report, ", ");
-	add_count(report, draft->question_count, "question, ", "questions, ");
-	add_count(report, draft->table_count, "table", "tables");
+	buf_count(report, draft->question_count, "question, ", "questions, ");
+	buf_count(report, draft->table_count, "table", "tables");
 	buf_text(report, "\n\nTo do\n\n");
 	add_todo(draft, report);
 	buf_text(report, "\nImages, none of them copied\n\n");
@@ -87,8 +68,7 @@ static void add_todo(const struct draft *draft, struct buf *report)
 	if (!draft->criterion_count)
 		buf_text(report, "- TODO: no criteria were found: add them to "
 				 "criteria/\n");
-	for (size_t i = 0; i < draft->todo_count; i++)
-		buf_printf(report, "- TODO: %.*s\n", STR_ARG(draft->todo[i]));
+	lines_write(&draft->todo, "- TODO: ", report);
 	for (size_t i = 0; i < article->other_key_count; i++)
 		buf_printf(report, "- front matter left out: %.*s\n",
 			   STR_ARG(article->other_keys[i]));

@@ -4,18 +4,18 @@
 #include "read/text.h"
 
 /* What stands above and below the table, a line each. */
-struct lines {
+struct text_lines {
 	struct str text;
 	size_t *starts;
 	size_t count;
 };
 
 static struct str table_of(struct workbook *book, struct str text);
-static struct lines lines_of(struct str text, struct arena *arena);
-static struct str line_at(const struct lines *lines, size_t i);
+static struct text_lines lines_of(struct str text, struct arena *arena);
+static struct str line_at(const struct text_lines *lines, size_t i);
 static bool is_alone(struct str line, char delimiter);
 static size_t count_in(struct str text, char sign);
-static void take_line(struct workbook *book, const struct lines *lines,
+static void take_line(struct workbook *book, const struct text_lines *lines,
 		      size_t i, size_t header, char *to);
 
 bool workbook_read_csv(struct diags *diags, struct workbook *book)
@@ -51,7 +51,7 @@ bool workbook_read_csv(struct diags *diags, struct workbook *book)
  */
 static struct str table_of(struct workbook *book, struct str text)
 {
-	struct lines lines = lines_of(text, book->arena);
+	struct text_lines lines = lines_of(text, book->arena);
 	char *copy = (char *)arena_str(book->arena, text).ptr;
 	size_t header = 0, last = lines.count, quotes = count_in(text, '"');
 	struct str named;
@@ -83,9 +83,9 @@ static struct str table_of(struct workbook *book, struct str text)
 	return (struct str){ copy, text.len };
 }
 
-static struct lines lines_of(struct str text, struct arena *arena)
+static struct text_lines lines_of(struct str text, struct arena *arena)
 {
-	struct lines lines = { .text = text };
+	struct text_lines lines = { .text = text };
 
 	for (size_t at = 0; at < text.len;
 	     at += str_find(str_from_byte(text, at), '\n') + 1)
@@ -93,7 +93,7 @@ static struct lines lines_of(struct str text, struct arena *arena)
 	return lines;
 }
 
-static struct str line_at(const struct lines *lines, size_t i)
+static struct str line_at(const struct text_lines *lines, size_t i)
 {
 	struct str rest = str_from_byte(lines->text, lines->starts[i]);
 
@@ -122,7 +122,7 @@ static size_t count_in(struct str text, char sign)
 	return count;
 }
 
-static void take_line(struct workbook *book, const struct lines *lines,
+static void take_line(struct workbook *book, const struct text_lines *lines,
 		      size_t i, size_t header, char *to)
 {
 	struct str line = line_at(lines, i);

@@ -339,10 +339,9 @@ static size_t option_of(const struct take *t, size_t column, struct str name)
 static bool take_meta(const struct take *t, size_t row)
 {
 	struct str name = layout_name(t->l, row);
-	enum role role = words_are(name, ROLE_WEIGHT)	? ROLE_WEIGHT
-			 : words_are(name, ROLE_UNIT)	? ROLE_UNIT
-			 : words_are(name, ROLE_BETTER) ||
-					 is_optima(t->l, row)
+	enum role role = words_are(name, ROLE_WEIGHT) ? ROLE_WEIGHT
+			 : words_are(name, ROLE_UNIT) ? ROLE_UNIT
+			 : words_are(name, ROLE_BETTER) || is_optima(t->l, row)
 				 ? ROLE_BETTER
 				 : ROLE_NONE;
 
@@ -590,11 +589,12 @@ static void note_column(const struct take *t, size_t column, struct str name)
 		buf_listed(&buf, "; ", grid_text(l->grid, i, column));
 	if (buf.len && wording_is_any(name, PHRASES_EXTREME "|" PHRASES_ENDS
 							    "|" PHRASES_NEEDED))
-		study_todo(t->study,
-			   "column %zu, of \"%.*s\", is left out: %.*s; where "
-			   "options must have that, give the criteria `must` in "
-			   "criteria.csv",
-			   column + 1, STR_ARG(name), STR_ARG(buf_str(&buf)));
+		study_todo(
+			t->study,
+			"column %zu, of \"%.*s\", is left out: %.*s; where "
+			"options must have that, give the criteria `must` in "
+			"criteria.csv",
+			column + 1, STR_ARG(name), STR_ARG(buf_str(&buf)));
 	else if (buf.len &&
 		 (l->roles[column] == ROLE_TOTAL || calls_product(l, column)))
 		workbook_remark(t->study->book,

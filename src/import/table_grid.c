@@ -4,26 +4,6 @@
 
 static int compare_texts(const void *a, const void *b);
 
-void workbook_remark(struct workbook *book, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	*arena_push(book->arena, book->remarks, book->remark_count) =
-		arena_vprintf(book->arena, format, args);
-	va_end(args);
-}
-
-void workbook_todo(struct workbook *book, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	*arena_push(book->arena, book->todo, book->todo_count) =
-		arena_vprintf(book->arena, format, args);
-	va_end(args);
-}
-
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column)
 {
 	return &grid->cells[row * grid->column_count + column];

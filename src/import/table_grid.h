@@ -13,9 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/arena.h"
-#include "base/diag.h"
-#include "base/str.h"
+#include "import/made.h"
 
 enum {
 	GRID_CELLS = 250000, /* of all sheets, as of a table of a comparison */
@@ -50,20 +48,17 @@ struct workbook {
 	struct arena *arena;
 	struct grid *grids;
 	size_t grid_count, cell_count;
-	struct str *remarks; /* what the report is to say, a line each */
-	size_t remark_count;
-	struct str *todo; /* what is left to do, likewise */
-	size_t todo_count;
+	struct lines remarks, todo; /* of the report; what is left to do */
 	struct str title;  /* the first line above the table of a CSV file */
 	struct str *notes; /* its other lines that are no rows of the table */
 	size_t note_count;
 };
 
 /* One more line for the report, or of what is left to do; as by printf. */
-void workbook_remark(struct workbook *book, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-void workbook_todo(struct workbook *book, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+#define workbook_remark(book, ...) \
+	lines_add(&(book)->remarks, (book)->arena, __VA_ARGS__)
+#define workbook_todo(book, ...) \
+	lines_add(&(book)->todo, (book)->arena, __VA_ARGS__)
 
 struct cell *grid_cell(const struct grid *grid, size_t row, size_t column);
 struct str grid_text(const struct grid *grid, size_t row, size_t column);

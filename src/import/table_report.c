@@ -5,8 +5,6 @@
 #include "import/table_value.h"
 
 static size_t count_kind(const struct study *study, bool facts);
-static void add_count(struct buf *buf, size_t count, const char *one,
-		      const char *many);
 static void add_attribute(const struct study *study,
 			  const struct attribute *attribute, struct buf *buf);
 
@@ -14,11 +12,11 @@ void study_finding(const struct study *study, struct buf *buf)
 {
 	size_t facts = count_kind(study, true);
 
-	add_count(buf, study->option_count, "option, ", "options, ");
-	add_count(buf, count_kind(study, false), "criterion", "criteria");
+	buf_count(buf, study->option_count, "option, ", "options, ");
+	buf_count(buf, count_kind(study, false), "criterion", "criteria");
 	if (facts) {
 		buf_text(buf, ", ");
-		add_count(buf, facts, "fact", "facts");
+		buf_count(buf, facts, "fact", "facts");
 	}
 	if (study->max)
 		buf_printf(buf, ", scores from %g to %g", study->min,
@@ -34,31 +32,16 @@ static size_t count_kind(const struct study *study, bool facts)
 	return count;
 }
 
-static void add_count(struct buf *buf, size_t count, const char *one,
-		      const char *many)
-{
-	buf_printf(buf, "%zu %s", count, count == 1 ? one : many);
-}
-
-void study_todo_lines(const struct study *study, struct buf *buf)
-{
-	for (size_t i = 0; i < study->book->todo_count; i++)
-		buf_printf(buf, "- TODO: %.*s\n",
-			   STR_ARG(study->book->todo[i]));
-}
-
 void study_report(const struct study *study, struct buf *report)
 {
 	buf_printf(report, "Import of %s\n\n", study->book->path);
 	study_finding(study, report);
 	buf_text(report, "\n\nTo do\n\n");
-	study_todo_lines(study, report);
+	lines_write(&study->book->todo, "- TODO: ", report);
 	buf_text(report, "- read what stands where, and remove this file\n");
 	buf_text(report, "\nRemarks\n\n");
-	for (size_t i = 0; i < study->book->remark_count; i++)
-		buf_printf(report, "- %.*s\n",
-			   STR_ARG(study->book->remarks[i]));
-	if (!study->book->remark_count)
+	lines_write(&study->book->remarks, "- ", report);
+	if (!study->book->remarks.count)
 		buf_text(report, "- none\n");
 	buf_text(report, "\nRows and columns\n\n");
 	for (size_t j = 0; j < study->attribute_count; j++)

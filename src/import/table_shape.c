@@ -406,8 +406,8 @@ static bool lay_by_criterion(struct layout *l)
 	for (size_t k = 0; k < l->names; k++)
 		if (l->roles[k] == ROLE_NONE &&
 		    l->roles[l->names] == ROLE_CRITERION)
-			l->roles[k] = is_numbers(l, k) ? ROLE_INDEX
-						       : ROLE_GROUP;
+			l->roles[k] =
+				is_numbers(l, k) ? ROLE_INDEX : ROLE_GROUP;
 	l->shape = TABLE_BY_CRITERION;
 	for (size_t k = 0; k < l->columns; k++) {
 		struct str head = layout_head(l, k);

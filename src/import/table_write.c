@@ -5,10 +5,8 @@
 #include "base/address.h"
 #include "base/slug.h"
 #include "base/wording.h"
-#include "import/table_names.h"
 #include "import/table_value.h"
 #include "read/lexical.h"
-#include "read/schema.h"
 
 /* Columns of options.csv that are no facts. */
 static const char OPTION_COLUMNS[] = "id|name|short|group|color|colour|logo|"
@@ -16,82 +14,63 @@ static const char OPTION_COLUMNS[] = "id|name|short|group|color|colour|logo|"
 				     "preis|gruppe|kurz|kurzname|kennung|"
 				     "bezeichnung|webseite";
 
-/* What a row of a long table has behind its score. */
-enum row_part {
-	ROW_JUDGE,
-	ROW_CONFIDENCE,
-	ROW_SOURCE,
-	ROW_DATE,
-	ROW_NOTE,
-	ROW_PARTS,
-};
+enum { OPTION_HEADS = 3, CRITERIA_HEADS = 9, SCORE_HEADS = 8 };
 
-static const char *const ROW_COLUMNS[] = { "judge", "confidence", "source",
-					   "date", "note" };
-
-/* What criteria.csv has beside the id and the title. */
-struct criteria_columns {
-	bool groups, weights, units, measures, bounds, questions;
-};
-
-struct row {
-	bool is_told; /* there is a score, or a note */
-	struct str parts[ROW_PARTS];
+/* A table as it is to be written. */
+struct rows {
+	struct str *cells; /* the heads first */
+	bool *kept;	   /* of each column: though it has no cells */
+	size_t count, columns;
 };
 
 struct writer {
 	struct study *study;
 	struct arena *arena;
-	struct buf buf;
-	struct study_files *files;
+	struct made *made;
 	const struct entry **first; /* of each option and attribute, or NULL */
 	const struct entry **next;  /* of each entry: of the same, or NULL */
-	struct str *sources;	    /* as written; their ids beside */
-	struct str *source_ids;
+	struct str *sources;	    /* as written; their ids are made's */
 	size_t source_count;
 };
 
-static void finish(struct writer *w, struct str path);
 static void index_entries(struct writer *w);
+static const struct entry *entry_of(const struct writer *w, size_t option,
+				    size_t attribute);
 static void write_head(struct writer *w, struct str title, struct str date);
 static void write_prose(struct buf *buf, struct str text);
+static struct rows rows_of(const struct writer *w, size_t most, size_t columns);
+static struct str *add_row(struct rows *rows);
+static void write_rows(const struct writer *w, const struct rows *rows,
+		       struct str path);
 static void write_options(struct writer *w);
 static bool is_website(const struct study *study, size_t attribute);
 static struct str fact_label(const struct attribute *attribute,
 			     struct arena *arena);
-static void put_fact(struct writer *w, size_t option, size_t attribute);
+static struct str fact_of(const struct writer *w, size_t option,
+			  size_t attribute);
 static void write_criteria(struct writer *w);
-static bool find_columns(const struct study *s, struct criteria_columns *has);
-static void write_criterion(struct writer *w, const struct attribute *a,
-			    const struct criteria_columns *has);
-static void put_cell(struct buf *to, struct str text);
+static struct str cell_of(const struct writer *w, double number);
 static bool is_plain(const struct writer *w);
 static void write_by_option(struct writer *w);
 static void write_long(struct writer *w);
-static struct row row_of(struct writer *w, const struct entry *entry);
-static void write_row(struct writer *w, const struct entry *entry,
-		      const struct row *row, const bool *has);
-static void put_score(struct buf *buf, const struct writer *w,
-		      const struct entry *entry);
 static struct str score_text(const struct writer *w, const struct entry *entry);
 static struct str confidence_of(struct str text);
 static bool is_day(struct str text);
 static struct str note_of(struct writer *w, const struct entry *entry);
 static struct str source_id(struct writer *w, struct str source);
-static struct str source_words(struct str source, struct arena *arena);
 static void write_sources(struct writer *w);
 static void write_rest(struct writer *w);
 static bool write_table(struct writer *w, const struct grid *grid);
-static void write_value(struct buf *buf, struct str text);
+static struct str value_of(struct str text, struct arena *arena);
 static void write_markdown(struct writer *w, const struct grid *grid);
 static bool is_criterion(const struct attribute *attribute);
 
 void study_write(struct study *study, struct str title, struct str date,
-		 struct study_files *files)
+		 struct made *made)
 {
 	struct writer w = { .study = study,
 			    .arena = study->arena,
-			    .files = files };
+			    .made = made };
 
 	index_entries(&w);
 	write_head(&w, title, date);
@@ -103,19 +82,9 @@ void study_write(struct study *study, struct str title, struct str date,
 		write_long(&w);
 	write_sources(&w);
 	write_rest(&w);
-	study_report(study, &w.buf);
-	finish(&w, STR("import-report.txt"));
-	buf_release(&w.buf);
-}
-
-/* What was built is a file; the next one begins. */
-static void finish(struct writer *w, struct str path)
-{
-	if (w->buf.len)
-		*arena_push(w->arena, w->files->files, w->files->count) =
-			(struct draft_file){ path,
-					     buf_copy(&w->buf, w->arena) };
-	buf_reset(&w->buf);
+	study_report(study, &made->buf);
+	made_finish(made, STR("import-report.txt"));
+	buf_release(&made->buf);
 }
 
 static void index_entries(struct writer *w)
@@ -136,6 +105,12 @@ static void index_entries(struct writer *w)
 	}
 }
 
+static const struct entry *entry_of(const struct writer *w, size_t option,
+				    size_t attribute)
+{
+	return w->first[option * w->study->attribute_count + attribute];
+}
+
 static bool is_criterion(const struct attribute *attribute)
 {
 	return attribute->kind != ATTRIBUTE_FACT;
@@ -144,7 +119,7 @@ static bool is_criterion(const struct attribute *attribute)
 static void write_head(struct writer *w, struct str title, struct str date)
 {
 	const struct study *s = w->study;
-	struct buf *buf = &w->buf;
+	struct buf *buf = &w->made->buf;
 
 	buf_text(buf, "---\ntitle: ");
 	buf_json(buf, title);
@@ -162,7 +137,7 @@ static void write_head(struct writer *w, struct str title, struct str date)
 		write_prose(buf, s->notes[i]);
 		buf_char(buf, '\n');
 	}
-	finish(w, STR("comparison.md"));
+	made_finish(w->made, STR("comparison.md"));
 }
 
 /* Text that Markdown shows as it is; an address stays a link. */
@@ -181,39 +156,71 @@ static void write_prose(struct buf *buf, struct str text)
 	}
 }
 
+/* Room for so many rows below the heads. */
+static struct rows rows_of(const struct writer *w, size_t most, size_t columns)
+{
+	return (struct rows){
+		.cells =
+			arena_array(w->arena, struct str, (most + 1) * columns),
+		.kept = arena_array(w->arena, bool, columns),
+		.columns = columns,
+	};
+}
+
+static struct str *add_row(struct rows *rows)
+{
+	return &rows->cells[rows->count++ * rows->columns];
+}
+
+/* No file where there is nothing below the heads. */
+static void write_rows(const struct writer *w, const struct rows *rows,
+		       struct str path)
+{
+	struct buf *buf = &w->made->buf;
+
+	for (size_t i = rows->columns; i < rows->count * rows->columns; i++)
+		rows->kept[i % rows->columns] |= rows->cells[i].len > 0;
+	for (size_t i = 0; rows->count > 1 && i < rows->count * rows->columns;
+	     i++) {
+		size_t k = i % rows->columns;
+
+		buf_text(buf, !k ? "" : rows->kept[k] ? "," : "");
+		if (rows->kept[k])
+			buf_csv(buf, rows->cells[i], ",;\t");
+		buf_text(buf, k + 1 == rows->columns ? "\n" : "");
+	}
+	made_finish(w->made, path);
+}
+
 static void write_options(struct writer *w)
 {
 	const struct study *s = w->study;
-	struct buf *buf = &w->buf;
-	bool groups = false;
+	struct rows rows =
+		rows_of(w, s->option_count, OPTION_HEADS + s->attribute_count);
+	struct str *heads = add_row(&rows);
 
-	for (size_t i = 0; i < s->option_count; i++)
-		groups |= s->options[i].group.len > 0;
-	buf_printf(buf, "id,name%s", groups ? ",group" : "");
+	memcpy(heads, (struct str[]){ STR("id"), STR("name"), STR("group") },
+	       OPTION_HEADS * sizeof(*heads));
 	for (size_t j = 0; j < s->attribute_count; j++) {
 		if (is_criterion(&s->attributes[j]))
 			continue;
-		buf_char(buf, ',');
-		if (is_website(s, j))
-			buf_text(buf, "website");
-		else
-			buf_csv(buf, fact_label(&s->attributes[j], w->arena),
-				",;\t");
+		rows.kept[OPTION_HEADS + j] = true;
+		heads[OPTION_HEADS + j] =
+			is_website(s, j)
+				? STR("website")
+				: fact_label(&s->attributes[j], w->arena);
 	}
-	buf_char(buf, '\n');
 	for (size_t i = 0; i < s->option_count; i++) {
-		buf_printf(buf, "%.*s,", STR_ARG(s->options[i].id));
-		buf_csv(buf, s->options[i].name, ",;\t");
-		if (groups) {
-			buf_char(buf, ',');
-			buf_csv(buf, s->options[i].group, ",;\t");
-		}
+		struct str *row = add_row(&rows);
+
+		row[0] = s->options[i].id;
+		row[1] = s->options[i].name;
+		row[2] = s->options[i].group;
 		for (size_t j = 0; j < s->attribute_count; j++)
 			if (!is_criterion(&s->attributes[j]))
-				put_fact(w, i, j);
-		buf_char(buf, '\n');
+				row[OPTION_HEADS + j] = fact_of(w, i, j);
 	}
-	finish(w, STR("options.csv"));
+	write_rows(w, &rows, STR("options.csv"));
 }
 
 /* A column of that name that holds addresses, one for an option at most. */
@@ -260,14 +267,13 @@ static struct str fact_label(const struct attribute *attribute,
 }
 
 /* All that is said of it: by several judges, parted by semicolons. */
-static void put_fact(struct writer *w, size_t option, size_t attribute)
+static struct str fact_of(const struct writer *w, size_t option,
+			  size_t attribute)
 {
-	const struct study *s = w->study;
-	const struct entry *e =
-		w->first[option * s->attribute_count + attribute];
+	const struct entry *e = entry_of(w, option, attribute);
 	struct buf fact = { 0 };
 
-	for (; e; e = w->next[e - s->entries]) {
+	for (; e; e = w->next[e - w->study->entries]) {
 		if (fact.len && e->cell->text.len)
 			buf_text(&fact, "; ");
 		write_prose(&fact, e->cell->text);
@@ -279,85 +285,48 @@ static void put_fact(struct writer *w, size_t option, size_t attribute)
 			buf_char(&fact, ')');
 		}
 	}
-	buf_char(&w->buf, ',');
-	buf_csv(&w->buf, buf_str(&fact), ",;\t");
-	buf_release(&fact);
+	return buf_take(&fact, w->arena);
 }
 
 static void write_criteria(struct writer *w)
 {
 	const struct study *s = w->study;
-	struct criteria_columns has;
+	struct rows rows = rows_of(w, s->attribute_count, CRITERIA_HEADS);
 
-	if (!find_columns(s, &has))
-		return;
-	buf_printf(&w->buf, "id,title%s%s%s%s%s%s\n",
-		   has.groups ? ",group" : "", has.weights ? ",weight" : "",
-		   has.units ? ",unit" : "", has.measures ? ",better" : "",
-		   has.bounds ? ",best,worst" : "",
-		   has.questions ? ",question" : "");
-	for (size_t j = 0; j < s->attribute_count; j++)
-		if (is_criterion(&s->attributes[j]))
-			write_criterion(w, &s->attributes[j], &has);
-	finish(w, STR("criteria.csv"));
-}
-
-/* False: there are no criteria. */
-static bool find_columns(const struct study *s, struct criteria_columns *has)
-{
-	bool any = false;
-
-	*has = (struct criteria_columns){ 0 };
+	memcpy(add_row(&rows),
+	       (struct str[]){ STR("id"), STR("title"), STR("group"),
+			       STR("weight"), STR("unit"), STR("better"),
+			       STR("best"), STR("worst"), STR("question") },
+	       CRITERIA_HEADS * sizeof(struct str));
+	rows.kept[0] = rows.kept[1] = true;
 	for (size_t j = 0; j < s->attribute_count; j++) {
 		const struct attribute *a = &s->attributes[j];
+		bool measured = a->kind == ATTRIBUTE_MEASURE;
+		bool bounded = a->best != a->worst;
 
 		if (!is_criterion(a))
 			continue;
-		any = true;
-		has->weights |= !isnan(a->weight);
-		has->groups |= a->group.len > 0;
-		has->questions |= a->question.len || a->note.len;
-		has->measures |= a->kind == ATTRIBUTE_MEASURE;
-		has->bounds |= a->best != a->worst;
-		has->units |= a->kind == ATTRIBUTE_MEASURE && a->head.unit.len;
+		memcpy(add_row(&rows),
+		       (struct str[]){ a->id, a->head.title, a->group,
+				       cell_of(w, a->weight),
+				       measured ? a->head.unit : STR(""),
+				       !measured ? STR("")
+				       : a->head.better == DIRECTION_LOWER
+					       ? STR("lower")
+					       : STR("higher"),
+				       cell_of(w, bounded ? a->best : NAN),
+				       cell_of(w, bounded ? a->worst : NAN),
+				       a->question.len ? a->question
+						       : a->note },
+		       CRITERIA_HEADS * sizeof(struct str));
 	}
-	return any;
+	write_rows(w, &rows, STR("criteria.csv"));
 }
 
-static void write_criterion(struct writer *w, const struct attribute *a,
-			    const struct criteria_columns *has)
+/* Empty of NAN. */
+static struct str cell_of(const struct writer *w, double number)
 {
-	struct buf *buf = &w->buf;
-	bool measured = a->kind == ATTRIBUTE_MEASURE;
-
-	buf_raw(buf, a->id);
-	put_cell(buf, a->head.title);
-	if (has->groups)
-		put_cell(buf, a->group);
-	if (has->weights)
-		put_cell(buf, isnan(a->weight)
-				      ? STR("")
-				      : table_number_text(a->weight, w->arena));
-	if (has->units)
-		put_cell(buf, measured ? a->head.unit : STR(""));
-	if (has->measures)
-		buf_text(buf, !measured				  ? ","
-			      : a->head.better == DIRECTION_LOWER ? ",lower"
-								  : ",higher");
-	if (has->bounds && a->best != a->worst)
-		buf_printf(buf, ",%g,%g", a->best, a->worst);
-	else if (has->bounds)
-		buf_text(buf, ",,");
-	if (has->questions)
-		put_cell(buf, a->question.len ? a->question : a->note);
-	buf_char(buf, '\n');
-}
-
-/* Not the first of its row. */
-static void put_cell(struct buf *to, struct str text)
-{
-	buf_char(to, ',');
-	buf_csv(to, text, ",;\t");
+	return isnan(number) ? STR("") : table_number_text(number, w->arena);
 }
 
 /* Whether each score is but a number, and each option has one at most. */
@@ -374,8 +343,7 @@ static bool is_plain(const struct writer *w)
 			continue;
 		if (entry->note.len || entry->source.len || entry->date.len ||
 		    entry->confidence.len ||
-		    w->first[entry->option * s->attribute_count +
-			     entry->attribute] != entry ||
+		    entry_of(w, entry->option, entry->attribute) != entry ||
 		    (entry->cell->kind != CELL_EMPTY &&
 		     !entry_is_score(s, entry)))
 			return false;
@@ -386,107 +354,66 @@ static bool is_plain(const struct writer *w)
 static void write_by_option(struct writer *w)
 {
 	const struct study *s = w->study;
-	struct buf *buf = &w->buf;
+	struct rows rows = rows_of(w, s->option_count, s->attribute_count + 1);
 	bool any = false;
 
-	buf_text(buf, "option");
-	for (size_t j = 0; j < s->attribute_count; j++)
-		if (is_criterion(&s->attributes[j])) {
-			any = true;
-			buf_printf(buf, ",%.*s", STR_ARG(s->attributes[j].id));
-		}
-	buf_char(buf, '\n');
-	for (size_t i = 0; i < s->option_count; i++) {
-		buf_raw(buf, s->options[i].id);
-		for (size_t j = 0; j < s->attribute_count; j++) {
-			const struct entry *entry =
-				w->first[i * s->attribute_count + j];
-
-			if (!is_criterion(&s->attributes[j]))
-				continue;
-			buf_char(buf, ',');
-			if (entry)
-				put_score(buf, w, entry);
-		}
-		buf_char(buf, '\n');
+	add_row(&rows)[0] = STR("option");
+	rows.kept[0] = true;
+	for (size_t j = 0; j < s->attribute_count; j++) {
+		rows.kept[j + 1] = is_criterion(&s->attributes[j]);
+		rows.cells[j + 1] = s->attributes[j].id;
+		any |= rows.kept[j + 1];
 	}
-	if (!any)
-		buf_reset(buf);
-	finish(w, STR("scores.csv"));
+	for (size_t i = 0; any && i < s->option_count; i++) {
+		struct str *row = add_row(&rows);
+
+		row[0] = s->options[i].id;
+		for (size_t j = 0; j < s->attribute_count; j++)
+			if (entry_of(w, i, j))
+				row[j + 1] = score_text(w, entry_of(w, i, j));
+	}
+	write_rows(w, &rows, STR("scores.csv"));
 }
 
 /* A row a score, with the columns that any of them needs. */
 static void write_long(struct writer *w)
 {
 	const struct study *s = w->study;
-	struct row *rows = arena_array(w->arena, struct row, s->entry_count);
-	bool has[ROW_PARTS] = { false };
+	struct rows rows = rows_of(w, s->entry_count, SCORE_HEADS);
 
+	memcpy(add_row(&rows),
+	       (struct str[]){ STR("criterion"), STR("option"), STR("score"),
+			       STR("judge"), STR("confidence"), STR("source"),
+			       STR("date"), STR("note") },
+	       SCORE_HEADS * sizeof(struct str));
+	rows.kept[0] = rows.kept[1] = rows.kept[2] = true;
 	for (size_t e = 0; e < s->entry_count; e++) {
-		rows[e] = row_of(w, &s->entries[e]);
-		for (size_t k = 0; k < ROW_PARTS; k++)
-			has[k] |= rows[e].parts[k].len > 0;
-	}
-	buf_text(&w->buf, "criterion,option,score");
-	for (size_t k = 0; k < ROW_PARTS; k++)
-		if (has[k])
-			buf_printf(&w->buf, ",%s", ROW_COLUMNS[k]);
-	buf_char(&w->buf, '\n');
-	for (size_t e = 0; e < s->entry_count; e++)
-		if (rows[e].is_told)
-			write_row(w, &s->entries[e], &rows[e], has);
-	finish(w, STR("scores.csv"));
-}
+		const struct entry *entry = &s->entries[e];
+		const struct attribute *a = &s->attributes[entry->attribute];
+		struct str score = score_text(w, entry);
+		struct str note = note_of(w, entry);
 
-/* What stands behind a score; nothing of what is but a fact. */
-static struct row row_of(struct writer *w, const struct entry *entry)
-{
-	struct row row = { 0 };
-	bool is_score = entry_is_score(w->study, entry);
-
-	if (!is_criterion(&w->study->attributes[entry->attribute]))
-		return row;
-	row.parts[ROW_NOTE] = note_of(w, entry);
-	row.is_told = is_score || row.parts[ROW_NOTE].len;
-	if (!row.is_told)
-		return row;
-	row.parts[ROW_JUDGE] = entry->judge;
-	row.parts[ROW_CONFIDENCE] = confidence_of(entry->confidence);
-	row.parts[ROW_SOURCE] = source_id(w, entry->source);
-	if (is_day(entry->date))
-		row.parts[ROW_DATE] = entry->date;
-	return row;
-}
-
-static void write_row(struct writer *w, const struct entry *entry,
-		      const struct row *row, const bool *has)
-{
-	const struct study *s = w->study;
-
-	buf_printf(&w->buf, "%.*s,%.*s,",
-		   STR_ARG(s->attributes[entry->attribute].id),
-		   STR_ARG(s->options[entry->option].id));
-	put_score(&w->buf, w, entry);
-	for (size_t k = 0; k < ROW_PARTS; k++) {
-		if (!has[k])
+		if (!is_criterion(a) || (!score.len && !note.len))
 			continue;
-		buf_char(&w->buf, ',');
-		buf_csv(&w->buf, row->parts[k], ",;\t");
+		memcpy(add_row(&rows),
+		       (struct str[]){
+			       a->id, s->options[entry->option].id, score,
+			       entry->judge, confidence_of(entry->confidence),
+			       source_id(w, entry->source),
+			       is_day(entry->date) ? entry->date : STR(""),
+			       note },
+		       SCORE_HEADS * sizeof(struct str));
 	}
-	buf_char(&w->buf, '\n');
+	write_rows(w, &rows, STR("scores.csv"));
 }
 
-static void put_score(struct buf *buf, const struct writer *w,
-		      const struct entry *entry)
-{
-	if (entry_is_score(w->study, entry))
-		buf_csv(buf, score_text(w, entry), ",;\t");
-}
-
+/* Empty of what is no score. */
 static struct str score_text(const struct writer *w, const struct entry *entry)
 {
 	const struct cell *cell = entry->cell;
 
+	if (!entry_is_score(w->study, entry))
+		return STR("");
 	if (cell->kind == CELL_ANSWER)
 		return cell->number > 0.75   ? STR("yes")
 		       : cell->number > 0.25 ? STR("partial")
@@ -534,64 +461,31 @@ static struct str note_of(struct writer *w, const struct entry *entry)
 	return buf_take(&buf, w->arena);
 }
 
+/* Of an address the host gives it, else the text. */
 static struct str source_id(struct writer *w, struct str source)
 {
-	struct str id, tried;
-	size_t number = 2, count = w->source_count;
+	size_t count = w->source_count;
+	struct str host = source;
 
 	if (!source.len)
 		return STR("");
-	for (size_t i = 0; i < w->source_count; i++)
+	for (size_t i = 0; i < count; i++)
 		if (str_equals(w->sources[i], source))
-			return w->source_ids[i];
-	id = slug_of(source_words(source, w->arena), w->arena);
-	if (!id.len)
-		id = STR("source");
-	tried = id;
-	for (size_t i = 0; i < w->source_count; i++)
-		if (str_equals(w->source_ids[i], tried)) {
-			tried = arena_printf(w->arena, "%.*s-%zu", STR_ARG(id),
-					     number++);
-			i = (size_t)-1;
-		}
-	*arena_push(w->arena, w->sources, count) = source;
-	*arena_push(w->arena, w->source_ids, w->source_count) = tried;
-	return tried;
-}
-
-/* Of an address the host, its points parting words; else the text. */
-static struct str source_words(struct str source, struct arena *arena)
-{
-	struct str host = source;
-	char *words;
-
-	if (!address_is_quotable(source))
-		return source;
-	host = str_from_byte(host, str_find_str(host, STR("://")) + 3);
-	host = str_slice(host, 0, str_find(host, '/'));
-	words = (char *)arena_str(arena, host).ptr;
-	for (size_t i = 0; i < host.len; i++)
-		if (words[i] == '.')
-			words[i] = '-';
-	return (struct str){ words, host.len };
+			return w->made->sources[i];
+	if (address_is_quotable(source)) {
+		host = str_from_byte(host, str_find_str(host, STR("://")) + 3);
+		host = str_slice(host, 0, str_find(host, '/'));
+	}
+	*arena_push(w->arena, w->sources, w->source_count) = source;
+	return made_source_id(w->made, host);
 }
 
 static void write_sources(struct writer *w)
 {
-	for (size_t i = 0; i < w->source_count; i++) {
-		struct str source = w->sources[i];
-
-		buf_json(&w->buf, w->source_ids[i]);
-		buf_text(&w->buf, ":\n  title: ");
-		buf_json(&w->buf, name_cut(source, w->arena));
-		if (address_is_quotable(source) &&
-		    str_char_count(source) <= SCHEMA_TEXT_MOST) {
-			buf_text(&w->buf, "\n  url: ");
-			buf_json(&w->buf, source);
-		}
-		buf_char(&w->buf, '\n');
-	}
-	finish(w, STR("sources.yaml"));
+	for (size_t i = 0; i < w->source_count; i++)
+		made_source(w->made, w->made->sources[i], w->sources[i],
+			    w->sources[i]);
+	made_finish(w->made, STR("sources.yaml"));
 }
 
 /* Sheets beside the table: as tables of the options, or in unplaced.md. */
@@ -605,63 +499,60 @@ static void write_rest(struct writer *w)
 	for (size_t g = 0; g < s->rest_count; g++)
 		if (s->rest[g])
 			write_markdown(w, s->rest[g]);
-	if (w->buf.len)
+	if (w->made->buf.len)
 		study_todo(w->study,
 			   "unplaced.md is not part of the site: move "
 			   "what matters");
-	finish(w, STR("unplaced.md"));
+	made_finish(w->made, STR("unplaced.md"));
 }
 
 /* Where its columns are the options: tables/NAME.csv. */
 static bool write_table(struct writer *w, const struct grid *grid)
 {
 	const struct study *s = w->study;
+	struct rows rows = rows_of(w, grid->row_count, grid->column_count);
 	struct str id = slug_of(grid->name, w->arena);
-	size_t found = 0;
 
 	if (grid->row_count < 2 || grid->column_count != s->option_count + 1)
 		return false;
-	for (size_t k = 1; k < grid->column_count; k++)
-		found += study_option_find(s, grid_cell(grid, 0, k)->text) <
-			 s->option_count;
-	if (found < s->option_count)
-		return false;
 	for (size_t i = 0; i < grid->row_count; i++) {
-		buf_csv(&w->buf, grid_cell(grid, i, 0)->text, ",;\t");
-		for (size_t k = 1; k < grid->column_count; k++) {
-			struct str text = grid_cell(grid, i, k)->text;
-			struct buf prose = { 0 };
+		struct str *row = add_row(&rows);
 
-			buf_char(&w->buf, ',');
-			if (i)
-				write_value(&prose, text);
-			else
-				buf_raw(&prose,
-					s->options[study_option_find(s, text)]
-						.id);
-			buf_csv(&w->buf, buf_str(&prose), ",;\t");
-			buf_release(&prose);
+		row[0] = grid_text(grid, i, 0);
+		for (size_t k = 1; k < grid->column_count; k++) {
+			struct str text = grid_text(grid, i, k);
+			size_t option = i ? 0 : study_option_find(s, text);
+
+			if (option == s->option_count)
+				return false;
+			row[k] = i ? value_of(text, w->arena)
+				   : s->options[option].id;
+			rows.kept[k] = true;
 		}
-		buf_char(&w->buf, '\n');
 	}
+	rows.kept[0] = true;
 	workbook_remark(s->book, "the sheet \"%.*s\" is tables/%.*s.csv",
 			STR_ARG(grid->name), STR_ARG(id));
-	finish(w, arena_printf(w->arena, "tables/%.*s.csv", STR_ARG(id)));
+	write_rows(w, &rows,
+		   arena_printf(w->arena, "tables/%.*s.csv", STR_ARG(id)));
 	return true;
 }
 
 /* A `;` would part two values of a cell. */
-static void write_value(struct buf *buf, struct str text)
+static struct str value_of(struct str text, struct arena *arena)
 {
+	struct buf buf = { 0 };
+
 	while (text.ptr) {
-		write_prose(buf, str_cut(&text, ';'));
-		buf_text(buf, text.ptr ? "\\;" : "");
+		write_prose(&buf, str_cut(&text, ';'));
+		buf_text(&buf, text.ptr ? "\\;" : "");
 	}
+	return buf_take(&buf, arena);
 }
 
 static void write_markdown(struct writer *w, const struct grid *grid)
 {
-	struct buf *buf = &w->buf;
+	struct buf *buf = &w->made->buf;
 
 	workbook_remark(w->study->book,
 			"the sheet \"%.*s\" is no part of the table, and "
@@ -673,7 +564,7 @@ static void write_markdown(struct writer *w, const struct grid *grid)
 	for (size_t i = 0; i < grid->row_count; i++) {
 		for (size_t k = 0; k < grid->column_count; k++) {
 			buf_text(buf, k ? " | " : "| ");
-			write_prose(buf, grid_cell(grid, i, k)->text);
+			write_prose(buf, grid_text(grid, i, k));
 		}
 		buf_text(buf, " |\n");
 		for (size_t k = 0; !i && k < grid->column_count; k++)

@@ -11,23 +11,14 @@
 #ifndef IMPORT_TABLE_WRITE_H
 #define IMPORT_TABLE_WRITE_H
 
-#include "import/draft.h"
 #include "import/table_study.h"
 
-struct study_files {
-	struct draft_file *files;
-	size_t count;
-};
-
-/* All files, in the study's arena; `date` is the comparison's. */
+/* All files; `date` is the comparison's. */
 void study_write(struct study *study, struct str title, struct str date,
-		 struct study_files *files);
+		 struct made *made);
 
 /* "60 options, 22 criteria, 3 facts": what was found. */
 void study_finding(const struct study *study, struct buf *buf);
-
-/* What is left to do, a line each. */
-void study_todo_lines(const struct study *study, struct buf *buf);
 
 /* What became of each row or column, below what to do next. */
 void study_report(const struct study *study, struct buf *report);

@@ -160,8 +160,8 @@ static void a_table_rates_the_criteria_of_its_rows(void **state)
 
 static bool is_told(const struct placed *p, const char *start)
 {
-	for (size_t k = 0; k < p->draft.todo_count; k++)
-		if (str_starts(p->draft.todo[k], start))
+	for (size_t k = 0; k < p->draft.todo.count; k++)
+		if (str_starts(p->draft.todo.items[k], start))
 			return true;
 	return false;
 }
@@ -247,7 +247,7 @@ static void scores_that_do_not_run_on_stay_text(void **state)
 	      "wide.\n\nElm is thin.\n\nOak 8 – 2 Elm\n",
 	      *state);
 	assert_false(p.draft.scored);
-	assert_int_equal(p.draft.todo_count, 1);
+	assert_int_equal(p.draft.todo.count, 1);
 	assert_str(buf_str(&p.draft.criteria[0].body.text), "Oak 4 – 9 Elm\n");
 	release(&p);
 }
@@ -265,7 +265,7 @@ static void what_names_nobody_goes_on_where_it_says_so(void **state)
 				 "cheap:\n\n- in spring]; Shade [|]");
 	assert_str(buf_str(&p.draft.criteria[1].body.text),
 		   "Oak is wide.\n\nRain matters.\n\nElm is thin.\n");
-	assert_int_equal(p.draft.todo_count, 1);
+	assert_int_equal(p.draft.todo.count, 1);
 	release(&p);
 }
 

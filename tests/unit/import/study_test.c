@@ -64,10 +64,10 @@ static void check(const struct sheet_case *cases, size_t count,
 		struct str found = judged(cases[n].csv, &study, arena);
 		bool told = !cases[n].todo;
 
-		for (size_t k = 0; !told && k < study.book->todo_count; k++)
-			told = str_find_str(study.book->todo[k],
+		for (size_t k = 0; !told && k < study.book->todo.count; k++)
+			told = str_find_str(study.book->todo.items[k],
 					    str_from(cases[n].todo)) <
-			       study.book->todo[k].len;
+			       study.book->todo.items[k].len;
 		if (!str_is(found, cases[n].right) || !told)
 			fail_msg("%s\nfound %.*s\nright %s\n%s%s", cases[n].csv,
 				 STR_ARG(found), cases[n].right,

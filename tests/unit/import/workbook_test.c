@@ -70,8 +70,8 @@ static struct str book_of(const char *path, struct arena *arena)
 	assert_int_equal(ok, diags_error_count(diags) == 0);
 	for (size_t g = 0; ok && g < book.grid_count; g++)
 		put_grid(&book.grids[g], &text);
-	for (size_t r = 0; ok && r < book.remark_count; r++)
-		buf_printf(&text, "- %.*s\n", STR_ARG(book.remarks[r]));
+	if (ok)
+		lines_write(&book.remarks, "- ", &text);
 	buf_raw(&text, printed(diags, arena));
 	all = arena_str(arena, buf_str(&text));
 	buf_release(&text);
