@@ -318,7 +318,7 @@ static void rounds_and_tables_become_points(void **state)
 	       "growth,oak,0,x,\"\"\ngrowth,elm,1,x,\"\"\n"
 	       "shade,oak,1,x,\"\"\nshade,elm,0,x,\"\"\n" },
 	     { "c/oak-vs-elm/criteria/50-cost.md",
-	       "---\ntitle: \"Cost\"\nweight: 50\n---\nsame\n" },
+	       "---\ntitle: \"Cost\"\nweight: 50\n---\n" },
 	     { "c/oak-vs-elm/guide.md",
 	       "Choose Oak if you have time.\n\nChoose Elm if you do not.\n" });
 }
