@@ -106,10 +106,9 @@ static struct str group_most_words(const struct subject *s, const size_t *order,
 				   size_t count, const struct bundles *bundles,
 				   size_t g)
 {
-	const double *available = s->r->available;
-
-	for (size_t k = 1; k < count; k++)
-		if (available[order[k]] != available[order[0]])
+	for (size_t k = 0; k < count; k++)
+		if (s->r->available[order[k]] <
+		    s->r->points_available * (1 - UTILITY_EQUAL))
 			return STR("");
 	return PHRASE(s->phrases, WORD_POSTER_OF, s->arena,
 		      { "of", answer_number(s, group_most(s, bundles, g)) });

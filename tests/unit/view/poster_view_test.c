@@ -122,6 +122,7 @@ static void a_poster_says_on_how_little_totals_are_judged(void **state)
 
 	c->scoring.missing = MISSING_AVAILABLE;
 	assert_str(poster_in(c, *state).notes, "a scored on 2 of 3 criteria");
+	assert_str(poster_in(c, *state).groups[0].of, "");
 	c->criteria[1].scores[2].value = NAN;
 	assert_str(poster_in(c, *state).notes,
 		   "a scored on 2 of 3 criteria \xC2\xB7 "
