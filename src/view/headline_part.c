@@ -8,6 +8,7 @@
 #include "view/pair_view.h"
 #include "view/parts.h"
 #include "view/result_view.h"
+#include "words/unit.h"
 
 /* From here on how many times the next is told. */
 static const double RATIO = 1.5;
@@ -44,6 +45,7 @@ static struct headline ratio_headline(const struct subject *s, size_t j)
 	double best, next = NAN, ratio;
 
 	if (!m->given || winner >= n ||
+	    unit_kind_of(m->unit.str) == UNIT_LEVEL ||
 	    (m->lower_is_better ? m->best : m->worst) != 0)
 		return (struct headline){ "", STR(""), STR("") };
 	best = scores[winner].value;

@@ -15,6 +15,7 @@ static const struct {
 		       "byte bytes B kB KB MB GB TB KiB MiB GiB TiB W mW kW "
 		       "Wh kWh mAh J kJ MJ ml l cl lines files cores mph :1 " },
 	{ UNIT_PERCENT, " % " },
+	{ UNIT_LEVEL, " °C °F ℃ ℉ dB dBA dB(A) pH " },
 };
 
 /* Data, and pieces of work. */

@@ -20,6 +20,7 @@ enum unit_kind {
 	UNIT_PRICE,   /* €, USD */
 	UNIT_AMOUNT,  /* MiB, kWh, mm, kg, €/h: more, of what it may */
 	UNIT_PERCENT, /* whose differences are points */
+	UNIT_LEVEL,   /* °C, dB: twice the number is not twice as much */
 };
 
 enum unit_kind unit_kind_of(struct str unit);

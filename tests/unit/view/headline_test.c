@@ -95,6 +95,11 @@ static void a_measure_with_a_zero_has_a_ratio(void **state)
 	measure(c, "speed", false, 400, 10);
 	s = subject_in(c, *state);
 	assert_str(criterion_headline(&s, 0).text, "lz wins: 250 against 100");
+	measure(c, "speed", false, 400, 0);
+	c->criteria[0].measure.unit.str = STR("\u00B0C");
+	s = subject_in(c, *state);
+	assert_str(criterion_headline(&s, 0).text,
+		   "lz wins: 250\u00A0\u00B0C against 100\u00A0\u00B0C");
 }
 
 /* As many as the close limit holds, not the first two alone. */

@@ -19,8 +19,8 @@ static void a_unit_tells_its_kind(void **state)
 		{ "€", UNIT_PRICE },	   { "USD", UNIT_PRICE },
 		{ "MiB", UNIT_AMOUNT },	   { "bytes", UNIT_AMOUNT },
 		{ "to 1", UNIT_AMOUNT },   { ":1", UNIT_AMOUNT },
-		{ "%", UNIT_PERCENT },	   { "°C", UNIT_OTHER },
-		{ "dB", UNIT_OTHER },	   { "", UNIT_OTHER },
+		{ "%", UNIT_PERCENT },	   { "°C", UNIT_LEVEL },
+		{ "dB", UNIT_LEVEL },	   { "", UNIT_OTHER },
 		{ "mp", UNIT_OTHER },	   { "s min", UNIT_OTHER },
 	};
 
