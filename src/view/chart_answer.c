@@ -799,7 +799,9 @@ static void add_judges(const struct subject *s, struct sure_rows *rows)
 			.note = PHRASE(
 				s->phrases, WORD_CHART_SURE_CRITERIA, s->arena,
 				{ "n", subject_count(s, judge->left.criteria) },
-				{ "of", subject_count(s, criteria) }),
+				{ "criteria",
+				  phrase_count(s->phrases, PLURAL_CRITERIA,
+					       criteria, s->arena) }),
 			.left = &judge->left,
 		};
 	}

@@ -372,13 +372,17 @@ static struct str gap_words(const struct pair_subject *p, size_t j,
 	int b = figure_value_places(&p->two.figures, p->two.c, j,
 				    scores[1].value);
 	int places = figure_apart(gap, 0, a > b ? a : b);
+	struct str n = phrase_measure(p->two.phrases, gap, places,
+				      criterion->measure.given && !percent
+					      ? criterion->measure.unit.str
+					      : STR(""),
+				      p->two.arena);
 
-	return named(p, percent ? WORD_BY_POINTS : WORD_BY_GAP, better,
-		     phrase_measure(p->two.phrases, gap, places,
-				    criterion->measure.given && !percent
-					    ? criterion->measure.unit.str
-					    : STR(""),
-				    p->two.arena));
+	return named(p, WORD_BY_GAP, better,
+		     percent ? phrase_count_shown(p->two.phrases,
+						  PLURAL_PERCENT_POINTS, n,
+						  p->two.arena)
+			     : n);
 }
 
 /* Two digits below ten, whole from there. */

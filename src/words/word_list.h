@@ -671,7 +671,6 @@
 	word(BY_PARTLY, "by_partly") \
 	word(BY_ONLY_PARTLY, "by_only_partly") \
 	word(BY_GAP, "by_gap") \
-	word(BY_POINTS, "by_points") \
 	word(BY_SPEED_TIMES, "by_speed_times") \
 	word(BY_SPEED_MORE, "by_speed_more") \
 	word(BY_LONG_TIMES, "by_long_times") \
@@ -702,7 +701,8 @@
 	word(CHART_PULLS_REST, "chart_pulls_rest") \
 	word(FINDING_CHANGES, "finding_changes") \
 	word(FINDING_FEW_DIFFER, "finding_few_differ") \
-	word(PAIR_LEVEL, "pair_level")
+	word(PAIR_LEVEL, "pair_level") \
+	word(PERCENT_POINTS, "percent_points")
 /* clang-format on */
 
 #endif

@@ -1333,7 +1333,7 @@ def _(c, about, g, key):
     only = c.without("only", about.split()[0])
     counted = [j for j in only.cells() if only.weights[j] > 0]
     return number(g["n"]) == len(counted) and \
-        number(g["of"]) == sum(w > 0 for w in c.weights)
+        number(g["criteria"]) == sum(w > 0 for w in c.weights)
 
 
 @claim("how_sums")

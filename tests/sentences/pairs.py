@@ -267,12 +267,13 @@ def _(c, about, g, key):
                             "by_only_partly": (middle, high)}[key]
 
 
-@claim("by_gap", "by_points")
+@claim("by_gap")
 def _(c, about, g, key):
     i, own, other, better = named(c, about, g)
     j = c.titles.index(about)
     return i == better and shows(g["n"], abs(own - other)) and \
-        (key == "by_points") == (c.unit(j) == "%")
+        ("percentage point" in g["n"]) == (c.unit(j) == "%") and \
+        g["n"].endswith("point") == (g["n"] == "1 percentage point")
 
 
 KINDS = {"fps": "speed", "ms": "long", "€": "price"}

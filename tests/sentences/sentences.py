@@ -52,6 +52,7 @@ profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text option_scores_text margin_scale from_to tag_name
 figure in_unit infographic_text
 not_found_text margin_points generated_by tag_title tag_text comparisons_one
+percent_points_one percent_points_other
 decision_leader decision_close decision_tie decision_nobody
 comparisons_other scores_one scores_other n_more drawn_best drawn_first
 card_more_criteria
