@@ -339,6 +339,7 @@ static void add_named(struct ledger *ledger)
 				       .id_at = names[k].at,
 				       .at = names[k].at };
 
+		sheets_warn_of_name(r, CALLED_CRITERION, names[k]);
 		entry.yaml = cells_mapping(names[k].at, r->arena);
 		cells_put_text(entry.yaml, "title", names[k], r->arena);
 		add_entry(ledger, entry);

@@ -24,7 +24,7 @@ struct scanner {
 static size_t separator_len(struct str text, char *delimiter);
 static bool is_delimiter(char c);
 static void read_record(struct scanner *s, struct csv *csv);
-static bool wrong_count(const struct scanner *s, const struct csv *csv,
+static bool wrong_count(struct scanner *s, const struct csv *csv,
 			const struct record *record);
 static struct field *add_cell(struct scanner *s);
 static size_t fitting(struct scanner *s, const struct record *header);
@@ -166,16 +166,24 @@ static void read_record(struct scanner *s, struct csv *csv)
 }
 
 /*
- * A cell in excess is most often the end of one that has a comma in it.  A
+ * Below a title there is no table.  A cell in excess is most often the end of one that has a comma in it.  A
  * heading within the table is the most that people write of one cell.
  */
-static bool wrong_count(const struct scanner *s, const struct csv *csv,
+static bool wrong_count(struct scanner *s, const struct csv *csv,
 			const struct record *record)
 {
 	const struct field *header = csv->records[0].fields;
 	size_t count = csv->records[0].count;
 	bool more = record->count > count;
 
+	if (count == 1) {
+		diag_error(s->diags, header->at,
+			   "the first row is the header, and has one cell");
+		diag_hint(s->diags, "take out what stands above the names of "
+				    "the columns");
+		s->at = s->text.len;
+		return false;
+	}
 	diag_error(s->diags, more ? s->row[count].at : record->at,
 		   "expected %zu cells, found %zu", count, record->count);
 	if (more)

@@ -48,7 +48,8 @@ static bool take_listed(struct roster *roster, const struct option *listed,
 static void add_listed(struct roster *roster, const struct option *listed,
 		       size_t count);
 static bool take_named(struct roster *roster);
-static void warn_of_column(struct reader *r, struct text name);
+static bool refuse_few(struct reader *r, size_t count);
+static bool misnamed_scores(struct reader *r, struct str *found);
 static bool refuse_open(struct reader *r);
 static void add_named(struct roster *roster, struct text name);
 static struct str free_id(const struct roster *roster, struct str base);
@@ -389,21 +390,13 @@ static bool take_named(struct roster *roster)
 
 	if (count > COMPARISON_OPTIONS)
 		count = COMPARISON_OPTIONS + 1;
-	if (!count && r->sheet_count && r->sheets[0].shape == SHEET_OPEN)
+	if (!count && r->sheet_count && r->sheets[0].shape == SHEET_OPEN &&
+	    !r->sheets_are_broken)
 		return refuse_open(r);
-	if (count < 2 && !r->sheets_are_broken) {
-		diag_error(r->diags, r->c->at,
-			   "a comparison needs at least two options, found "
-			   "%zu",
-			   count);
-		diag_hint(r->diags,
-			  "list them as \"options\", in options.csv, or in "
-			  "the scoring table");
-	}
 	if (count < 2)
-		return false;
+		return !r->sheets_are_broken && refuse_few(r, count);
 	for (size_t i = 0; i < count; i++) {
-		warn_of_column(r, names[i]);
+		sheets_warn_of_name(r, CALLED_OPTION, names[i]);
 		add_named(roster, names[i]);
 	}
 	for (size_t i = 0; i < count; i++)
@@ -411,21 +404,49 @@ static bool take_named(struct roster *roster)
 	return true;
 }
 
-/* "Weight (1-5)" is a column to its author, and an option to us. */
-static void warn_of_column(struct reader *r, struct text name)
+static bool refuse_few(struct reader *r, size_t count)
 {
-	struct str plain =
-		str_trim(str_slice(name.str, 0, str_find(name.str, '(')));
-	enum column column = column_called(&r->columns, COLUMNS_OF_WIDE, plain);
+	const struct score_sheet *sheet = r->sheet_count ? r->sheets : NULL;
+	struct str other = { "", 0 };
 
-	if (plain.len == name.str.len || column == COLUMN_COUNT)
-		return;
-	diag_warning(r->diags, name.at, "\"%.*s\" is taken for an option",
-		     STR_ARG(name.str));
-	diag_hint(r->diags,
-		  "a column of that kind is called \"%.*s\" alone; an option "
-		  "that is called so has a row in options.csv",
-		  STR_ARG(column_words(&r->columns, column)));
+	if (sheet && sheet->shape == SHEET_LONG &&
+	    sheet->columns[COLUMN_OPTION] == NO_COLUMN) {
+		diag_error(r->diags, sheet->csv.records[0].fields[0].at,
+			   "the table has a column for scores, and none that "
+			   "names options");
+		diag_hint(r->diags, "call it \"option\"; or give each option a "
+				    "column of its name, and none \"score\"");
+		return false;
+	}
+	diag_error(r->diags,
+		   sheet ? sheet->csv.records[0].fields[0].at : r->c->at,
+		   "a comparison needs at least two options, found %zu", count);
+	if (!sheet && misnamed_scores(r, &other))
+		diag_hint(r->diags,
+			  "\"%.*s\" is not read: the scoring table is a CSV "
+			  "file, scores.csv",
+			  STR_ARG(other));
+	else
+		diag_hint(r->diags,
+			  "list them as \"options\", in options.csv, or in "
+			  "the scoring table");
+	return false;
+}
+
+/* "scores.tsv", "Scores.csv", "score.csv" */
+static bool misnamed_scores(struct reader *r, struct str *found)
+{
+	static const char START[] = "score";
+	struct str *names;
+	size_t count;
+
+	if (!reader_list(r, ".", &names, &count))
+		return false;
+	for (size_t k = 0; k < count; k++)
+		if (names[k].len > strlen(START) &&
+		    !strncasecmp(names[k].ptr, START, strlen(START)))
+			*found = names[k];
+	return found->len > 0;
 }
 
 /* A table of which nothing says what its rows and columns are. */
@@ -436,13 +457,19 @@ static bool refuse_open(struct reader *r)
 	const struct str names[] = { column_words(&r->columns,
 						  COLUMN_CRITERION),
 				     column_words(&r->columns, COLUMN_OPTION) };
+	size_t filled = 0;
 
+	for (size_t k = 0; k < header->count; k++)
+		filled += header->fields[k].text.len > 0;
 	diag_error(r->diags, header->fields[0].at,
 		   "the header names neither a column \"criterion\" nor "
 		   "\"option\"");
 	if (str_find(first, '|') < first.len)
 		diag_hint(r->diags, "cells are parted by commas, semicolons or "
 				    "tabs, not by \"|\"");
+	else if (first.len && filled == 1)
+		diag_hint(r->diags, "take out what stands above the names of "
+				    "the columns");
 	else if (diag_nearest(first, names, 2))
 		diag_suggest(r->diags, first, names, 2);
 	else if (first.len)

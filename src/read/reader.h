@@ -146,6 +146,9 @@ void sheet_find_shape(struct reader *r, struct score_sheet *sheet);
 /* What they call options or criteria, each once, in the order written. */
 struct text *sheets_names(struct reader *r, enum called kind, size_t *count);
 
+/* What is known from no other place, and is called as weights or sums are. */
+void sheets_warn_of_name(struct reader *r, enum called kind, struct text name);
+
 /* A column that has words only is no score, but a fact of the options. */
 bool sheet_is_text(const struct reader *r, const struct score_sheet *sheet,
 		   size_t column);

@@ -1,9 +1,16 @@
 #include <ctype.h>
 
 #include "base/file.h"
+#include "base/wording.h"
 #include "read/lexical.h"
 #include "read/reader.h"
 #include "read/text.h"
+
+/* Names of what spreadsheets compute. */
+static const char COMPUTED[] =
+	"total|totals|total score|sum|average|avg|mean|rank|weighted total|"
+	"weighted score|weighted sum|summe|gesamt|gesamtsumme|durchschnitt|"
+	"mittelwert|rang";
 
 static bool open_sheet(struct reader *r, const char *path, struct str judge,
 		       struct str *text);
@@ -177,6 +184,38 @@ static void add_name(const struct field *field, struct text **names,
 	name_index_add(seen, field->text, *count);
 	*arena_push(arena, *names, *count) =
 		(struct text){ field->text, field->at };
+}
+
+void sheets_warn_of_name(struct reader *r, enum called kind, struct text name)
+{
+	struct str plain =
+		str_trim(str_slice(name.str, 0, str_find(name.str, '(')));
+	enum column column = column_called(&r->columns, COLUMNS_OF_WIDE, plain);
+	bool option = kind == CALLED_OPTION;
+	bool beside = plain.len < name.str.len && column < COLUMN_COUNT;
+	bool computed = wording_is_any(name.str, COMPUTED);
+	const struct str weight = column_words(&r->columns, COLUMN_WEIGHT);
+	bool near = diag_nearest(name.str, &weight, 1) != NULL;
+
+	if (!computed &&
+	    (!option || (!beside && !near && column != COLUMN_WEIGHT)))
+		return;
+	diag_warning(r->diags, name.at, "\"%.*s\" is taken for %s",
+		     STR_ARG(name.str), option ? "an option" : "a criterion");
+	if (near && !beside)
+		diag_suggest(r->diags, name.str, &weight, 1);
+	else if (beside && !computed)
+		diag_hint(r->diags,
+			  "a column of that kind is called \"%.*s\" alone; an "
+			  "option that is called so has a row in options.csv",
+			  STR_ARG(column_words(&r->columns, column)));
+	else
+		diag_hint(r->diags, "%s; %s that is called so has a row in %s",
+			  computed ? "leave out what is computed of the others"
+				   : "weights stand in a column \"weight\" of "
+				     "criteria.csv",
+			  option ? "an option" : "a criterion",
+			  option ? "options.csv" : "criteria.csv");
 }
 
 bool sheet_is_text(const struct reader *r, const struct score_sheet *sheet,

@@ -65,6 +65,72 @@ static void a_column_with_more_than_its_name_is_warned_of(void **state)
 		   "an option that is called so has a row in options.csv\n");
 	assert_int_equal(f.c.option_count, 3);
 	folder_enter();
+	put_bare(HEAD "---\n", "option,speed,total\nweight,1,1\noak,2,2\n"
+			       "average,2,2\n");
+	assert_str(
+		read_bare(&f, *state),
+		"c/trees/scores.csv:1:14: warning: \"total\" is taken for a "
+		"criterion\n"
+		"    1 | option,speed,total\n"
+		"      |              ^~~~~\n"
+		"  hint: leave out what is computed of the others; a "
+		"criterion that is called so has a row in criteria.csv\n"
+		"c/trees/scores.csv:2:1: warning: \"weight\" is taken for "
+		"an option\n"
+		"    2 | weight,1,1\n"
+		"      | ^~~~~~\n"
+		"  hint: weights stand in a column \"weight\" of "
+		"criteria.csv; an option that is called so has a row in "
+		"options.csv\n"
+		"c/trees/scores.csv:4:1: warning: \"average\" is taken for "
+		"an option\n"
+		"    4 | average,2,2\n"
+		"      | ^~~~~~~\n"
+		"  hint: leave out what is computed of the others; an option "
+		"that is called so has a row in options.csv\n");
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,wheight,oak,elm\nspeed,1,2,2\n");
+	assert_str(read_bare(&f, *state),
+		   "c/trees/scores.csv:1:11: warning: \"wheight\" is taken for "
+		   "an option\n"
+		   "    1 | criterion,wheight,oak,elm\n"
+		   "      |           ^~~~~~~\n"
+		   "  hint: did you mean \"weight\"?\n");
+	folder_enter();
+	put_bare(HEAD "---\n", "Trees,,\n,,\ncriterion,oak,elm\nspeed,1,2\n");
+	assert_str(read_bare(&f, *state),
+		   "c/trees/scores.csv:1:1: error: the header names neither a "
+		   "column \"criterion\" nor \"option\"\n"
+		   "    1 | Trees,,\n"
+		   "      | ^~~~~\n"
+		   "  hint: take out what stands above the names of the "
+		   "columns\n");
+	folder_enter();
+	put_bare(HEAD "---\n", "Trees\ncriterion,oak,elm\nspeed,1,2\n");
+	assert_str(
+		read_bare(&f, *state),
+		"c/trees/scores.csv:1:1: error: the first row is the header, "
+		"and has one cell\n"
+		"    1 | Trees\n"
+		"      | ^~~~~\n"
+		"  hint: take out what stands above the names of the "
+		"columns\n");
+	folder_enter();
+	put_bare(HEAD "---\n", "criterion,oak,elm,score\nspeed,1,2,2\n");
+	assert_str(read_bare(&f, *state),
+		   "c/trees/scores.csv:1:1: error: the table has a column for "
+		   "scores, and none that names options\n"
+		   "    1 | criterion,oak,elm,score\n"
+		   "      | ^~~~~~~~~\n"
+		   "  hint: call it \"option\"; or give each option a column "
+		   "of its name, and none \"score\"\n");
+	folder_enter();
+	put_bare(HEAD "---\n", NULL);
+	folder_put("c/trees/Scores.csv", "criterion,oak,elm\nspeed,1,2\n");
+	assert_true(str_ends(read_bare(&f, *state),
+			     "  hint: \"Scores.csv\" is not read: the scoring "
+			     "table is a CSV file, scores.csv\n"));
+	folder_enter();
 	put_bare(HEAD "---\n", "criterion,weight,Oak (2),elm\nspeed,3,1,2\n");
 	assert_str(read_bare(&f, *state), "");
 	assert_int_equal(f.c.option_count, 2);
@@ -128,7 +194,7 @@ static void what_cannot_be_told_apart_is_an_error(void **state)
 		const char *head, *options, *scores, *said;
 	} CASES[] = {
 		{ HEAD "---\n", NULL, "criterion,oak\nspeed,1\n",
-		  "c/trees/comparison.md:1:1: error: a comparison needs at "
+		  "c/trees/scores.csv:1:1: error: a comparison needs at "
 		  "least two options, found 1\n" },
 		{ HEAD "---\n", NULL, "a,b\n1,2\n",
 		  "c/trees/scores.csv:1:1: error: the header names neither a "
