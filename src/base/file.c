@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/fence.h"
+#include "base/wording.h"
 
 static bool list(const char *dir, bool dotted, struct str **names,
 		 size_t *count, struct arena *arena);
@@ -242,6 +243,13 @@ struct str path_extension(struct str path)
 		if (base.ptr[at - 1] == '.')
 			return str_from_byte(base, at);
 	return STR("");
+}
+
+bool path_ends(const char *path, const char *extensions)
+{
+	struct str extension = path_extension(str_from(path));
+
+	return extension.len && wording_is_any(extension, extensions);
 }
 
 struct str path_clean(struct str path, struct arena *arena)

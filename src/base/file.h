@@ -87,6 +87,9 @@ struct str path_dir(struct str path);
 struct str path_stem(struct str path);
 struct str path_extension(struct str path);
 
+/* Whether its extension is one of these, "html|htm", whatever the case. */
+bool path_ends(const char *path, const char *extensions);
+
 /*
  * The path without "." and "..": "a/b/../c" is "a/c".  Its ptr is NULL when
  * it would climb above where it starts.

@@ -12,7 +12,6 @@
 
 enum { DAY_LONG = 10 };
 
-static bool has_ending(const char *path, const char *endings);
 static struct str cut_front_matter(struct diags *diags, struct article *article,
 				   struct str text, unsigned *line);
 static void take_key(struct article *article, const struct yaml_pair *pair);
@@ -25,7 +24,7 @@ static bool is_markdown(struct str text);
 
 bool article_is_known(const char *path)
 {
-	return has_ending(path, "md|markdown|txt|text|html|htm");
+	return path_ends(path, "md|markdown|txt|text|html|htm");
 }
 
 bool article_read(struct diags *diags, const char *path,
@@ -37,10 +36,10 @@ bool article_read(struct diags *diags, const char *path,
 
 	*article = (struct article){ .path = path, .arena = arena };
 	if (!text_read(diags, path,
-		       has_ending(path, "html|htm") ? TABLE_LIMIT : TEXT_LIMIT,
+		       path_ends(path, "html|htm") ? TABLE_LIMIT : TEXT_LIMIT,
 		       &text, arena))
 		return false;
-	if (has_ending(path, "html|htm")) {
+	if (path_ends(path, "html|htm")) {
 		ok = article_read_html(diags, article, text, line);
 	} else {
 		text = cut_front_matter(diags, article, text, &line);
@@ -65,13 +64,6 @@ bool article_read(struct diags *diags, const char *path,
 		return diag_error(diags, (struct place){ .file = path },
 				  "the article has no text");
 	return ok;
-}
-
-static bool has_ending(const char *path, const char *endings)
-{
-	struct str extension = path_extension(str_from(path));
-
-	return extension.len && wording_is_any(extension, endings);
 }
 
 /* Front matter that is no YAML stays text: nothing is dropped. */

@@ -1,5 +1,6 @@
 #include "import/draft.h"
 
+#include "base/file.h"
 #include "base/wording.h"
 #include "import/byline.h"
 #include "import/phrases.h"
@@ -91,8 +92,8 @@ static bool find_names(struct diags *diags, struct draft *draft,
 		       size_t *title_block)
 {
 	struct article *article = draft->article;
-	struct str path = str_from(article->path), own = { "", 0 };
-	bool html = str_ends(path, ".html") || str_ends(path, ".htm"), listicle;
+	struct str own = { "", 0 };
+	bool html = path_ends(article->path, "html|htm"), listicle;
 
 	*title_block = find_title_block(article);
 	if (*title_block != NO_HEADING)

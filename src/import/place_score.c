@@ -208,9 +208,8 @@ static void say_beyond(const struct placer *p)
 
 	for (size_t j = 0; d->scored && j < d->criterion_count; j++)
 		if (d->criteria[j].judged && !d->criteria[j].scored)
-			titles = ARENA_JOIN(p->arena, titles,
-					    titles.len ? STR(", ") : STR(""),
-					    d->criteria[j].title);
+			titles = str_listed(titles, ", ", d->criteria[j].title,
+					    p->arena);
 	if (titles.len)
 		draft_todo(p->draft,
 			   "%.*s: a winner is named, and no %s: give it its "
@@ -246,9 +245,8 @@ static void say_unlike(const struct placer *p)
 	for (size_t j = 0; d->rated && j < d->criterion_count; j++)
 		if (d->criteria[j].judged && d->criteria[j].scored &&
 		    !leads(p, &d->criteria[j]))
-			titles = ARENA_JOIN(p->arena, titles,
-					    titles.len ? STR(", ") : STR(""),
-					    d->criteria[j].title);
+			titles = str_listed(titles, ", ", d->criteria[j].title,
+					    p->arena);
 	if (titles.len)
 		draft_todo(p->draft,
 			   "%.*s: the winner that is named has not the best "
@@ -417,9 +415,10 @@ static void take_value(struct placer *p, struct options_row *row,
 	c->lower = measured && (wording_is_any(row->label, PHRASES_LESS) ||
 				words_say_less(row->label, p->arena));
 	memcpy(c->points, row->values, sizeof(c->points));
-	*said = ARENA_JOIN(p->arena, *said, said->len ? STR(", ") : STR(""),
-			   row->label,
-			   c->lower   ? STR(" (lower)")
-			   : measured ? STR(" (not set)")
-				      : STR(""));
+	*said = str_listed(*said, ", ",
+			   ARENA_JOIN(p->arena, row->label,
+				      c->lower	 ? STR(" (lower)")
+				      : measured ? STR(" (not set)")
+						 : STR("")),
+			   p->arena);
 }

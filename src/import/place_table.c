@@ -152,9 +152,8 @@ static void say_left(struct placer *p, const struct options_table *t,
 
 	for (size_t r = 0; r < t->row_count; r++)
 		if (t->rows[r].kind == kind && !t->rows[r].taken)
-			labels = ARENA_JOIN(p->arena, labels,
-					    labels.len ? STR(", ") : STR(""),
-					    t->rows[r].label);
+			labels = str_listed(labels, ", ", t->rows[r].label,
+					    p->arena);
 	if (words && labels.len)
 		draft_todo(p->draft, "line %u, %.*s: %s", t->block->line,
 			   STR_ARG(labels), words);
@@ -168,9 +167,8 @@ static void say_sums(struct placer *p, const struct options_table *t)
 	for (size_t r = 0; r < t->row_count; r++)
 		if (t->rows[r].sum && t->rows[r].filled &&
 		    t->rows[r].kind == ROW_OTHER)
-			labels = ARENA_JOIN(p->arena, labels,
-					    labels.len ? STR(", ") : STR(""),
-					    t->rows[r].label);
+			labels = str_listed(labels, ", ", t->rows[r].label,
+					    p->arena);
 	if (labels.len)
 		draft_todo(p->draft,
 			   "line %u, %.*s: taken for a result of the others, "

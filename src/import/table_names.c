@@ -1,7 +1,5 @@
 #include "import/table_names.h"
 
-#include <stdlib.h>
-
 #include "base/slug.h"
 #include "base/wording.h"
 #include "read/reader.h"
@@ -16,66 +14,82 @@ static const char COLUMNS[] =
 	"bewerter|bewerterin|jury|sicherheit|quelle|quellen|datum|notiz|"
 	"anmerkung|bemerkung|kommentar|gruppe";
 
-static bool *doubles_of(const struct study *study);
+static void tell_apart(struct study *study);
+static bool *doubles_of(const struct study *study, size_t *count);
 static struct str *values_of(const struct study *study, size_t attribute);
 static size_t best_apart(const struct study *study, const bool *doubles);
 static size_t distinct(const struct study *study, const bool *doubles,
 		       const struct str *values);
-static int compare_texts(const void *a, const void *b);
-static void put_values(struct study *study, const bool *doubles,
-		       size_t attribute);
+static struct str name_cut(struct str name, struct arena *arena);
 static size_t put_counts(struct study *study);
 static void give_option_ids(struct study *study);
 static bool is_another(const struct study *study, size_t option, struct str id);
 static void give_titles(struct study *study);
+static bool is_titled(const struct study *study, size_t count,
+		      struct str title);
 static void give_criterion_ids(struct study *study);
+static bool is_id(const struct study *study, size_t count, struct str id);
 
 void study_name(struct study *study)
 {
-	size_t count = 0, apart, counted;
-	bool *doubles;
-
 	for (size_t i = 0; i < study->option_count; i++)
 		study->options[i].name =
 			name_cut(study->options[i].name, study->arena);
-	doubles = doubles_of(study);
-	for (size_t i = 0; i < study->option_count; i++)
-		count += doubles[i];
-	apart = count ? best_apart(study, doubles) : study->attribute_count;
-	if (apart < study->attribute_count)
-		put_values(study, doubles, apart);
-	counted = put_counts(study);
-	if (count)
-		study_todo(study,
-			   "%zu options share their names with others: %s%.*s%s"
-			   "%s; give them names in options.csv",
-			   count, apart < study->attribute_count ? "\"" : "",
-			   STR_ARG(apart < study->attribute_count
-					   ? study->attributes[apart].as_written
-					   : STR("a count")),
-			   apart < study->attribute_count ? "\"" : "",
-			   apart < study->attribute_count && counted
-				   ? ", and else a count, tells them apart"
-				   : " tells them apart");
+	tell_apart(study);
 	give_option_ids(study);
 	give_titles(study);
 	give_criterion_ids(study);
 }
 
-/* Whether each option's name is another's, too. */
-static bool *doubles_of(const struct study *study)
+/* By what a fact says of them, and else by a count. */
+static void tell_apart(struct study *study)
+{
+	size_t count, best, counted;
+	bool *doubles = doubles_of(study, &count), by_fact;
+	const struct str *values;
+
+	if (!count)
+		return;
+	best = best_apart(study, doubles);
+	by_fact = best < study->attribute_count;
+	values = values_of(study, best);
+	for (size_t i = 0; i < study->option_count; i++) {
+		struct str *name = &study->options[i].name;
+
+		if (doubles[i] && values[i].len)
+			*name = arena_printf(study->arena, "%.*s (%.*s)",
+					     STR_ARG(*name),
+					     STR_ARG(values[i]));
+	}
+	counted = put_counts(study);
+	study_todo(study,
+		   "%zu options share their names with others: %s%.*s%s%s; "
+		   "give them names in options.csv",
+		   count, by_fact ? "\"" : "",
+		   STR_ARG(by_fact ? study->attributes[best].as_written
+				   : STR("a count")),
+		   by_fact ? "\"" : "",
+		   by_fact && counted ? ", and else a count, tells them apart"
+				      : " tells them apart");
+}
+
+/* Whether each option's name is another's, too, and how many are. */
+static bool *doubles_of(const struct study *study, size_t *count)
 {
 	bool *doubles = arena_array(study->arena, bool, study->option_count);
 
+	*count = 0;
 	for (size_t i = 0; i < study->option_count; i++)
-		for (size_t k = 0; k < i; k++)
-			if (str_is_like(study->options[i].name,
-					study->options[k].name))
-				doubles[i] = doubles[k] = true;
+		for (size_t k = 0; k < study->option_count; k++)
+			doubles[i] |=
+				k != i && str_is_like(study->options[i].name,
+						      study->options[k].name);
+	for (size_t i = 0; i < study->option_count; i++)
+		*count += doubles[i];
 	return doubles;
 }
 
-/* What the attribute says of each option; empty where nothing. */
+/* What the attribute, if there is one, says of each option; or empty. */
 static struct str *values_of(const struct study *study, size_t attribute)
 {
 	struct str *values =
@@ -91,10 +105,8 @@ static struct str *values_of(const struct study *study, size_t attribute)
 /* The first fact that leaves the most names, or the count of attributes. */
 static size_t best_apart(const struct study *study, const bool *doubles)
 {
-	struct str *none =
-		arena_array(study->arena, struct str, study->option_count);
-	size_t most = distinct(study, doubles, none);
 	size_t best = study->attribute_count;
+	size_t most = distinct(study, doubles, values_of(study, best));
 
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		size_t count;
@@ -116,7 +128,7 @@ static size_t distinct(const struct study *study, const bool *doubles,
 {
 	struct str *names =
 		arena_array(study->arena, struct str, study->option_count);
-	size_t count = 0, kept = 0;
+	size_t count = 0;
 
 	for (size_t i = 0; i < study->option_count; i++) {
 		if (!doubles[i])
@@ -125,33 +137,9 @@ static size_t distinct(const struct study *study, const bool *doubles,
 			return 0;
 		names[count++] =
 			ARENA_JOIN(study->arena, study->options[i].name,
-				   STR(" "),
-				   values[i].len ? values[i] : STR(""));
+				   STR(" "), values[i]);
 	}
-	qsort(names, count, sizeof(*names), compare_texts);
-	for (size_t i = 0; i < count; i++)
-		kept += !i || !str_equals(names[i], names[i - 1]);
-	return kept;
-}
-
-static int compare_texts(const void *a, const void *b)
-{
-	return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
-static void put_values(struct study *study, const bool *doubles,
-		       size_t attribute)
-{
-	struct str *values = values_of(study, attribute);
-
-	for (size_t i = 0; i < study->option_count; i++) {
-		struct study_option *option = &study->options[i];
-
-		if (doubles[i] && values[i].len)
-			option->name = arena_printf(study->arena, "%.*s (%.*s)",
-						    STR_ARG(option->name),
-						    STR_ARG(values[i]));
-	}
+	return texts_distinct(names, count);
 }
 
 /* How many names got a number, as they were still there. */
@@ -174,7 +162,8 @@ static size_t put_counts(struct study *study)
 	return counted;
 }
 
-struct str name_cut(struct str name, struct arena *arena)
+/* No longer than readers take, the last of what is too much "…". */
+static struct str name_cut(struct str name, struct arena *arena)
 {
 	size_t end = 0;
 
@@ -189,16 +178,15 @@ struct str name_cut(struct str name, struct arena *arena)
 static void give_option_ids(struct study *study)
 {
 	for (size_t i = 0; i < study->option_count; i++) {
-		struct str id = slug_of(study->options[i].name, study->arena);
-		struct str tried;
-		size_t number = 2;
+		struct str *id = &study->options[i].id, made;
 
-		if (!id.len)
-			id = arena_printf(study->arena, "option-%zu", i + 1);
-		for (tried = id; is_another(study, i, tried); number++)
-			tried = arena_printf(study->arena, "%.*s-%zu",
-					     STR_ARG(id), number);
-		study->options[i].id = tried;
+		made = slug_of(study->options[i].name, study->arena);
+		if (!made.len)
+			made = arena_printf(study->arena, "option-%zu", i + 1);
+		*id = made;
+		for (size_t number = 2; is_another(study, i, *id); number++)
+			*id = arena_printf(study->arena, "%.*s-%zu",
+					   STR_ARG(made), number);
 	}
 }
 
@@ -215,35 +203,33 @@ static bool is_another(const struct study *study, size_t option, struct str id)
 static void give_titles(struct study *study)
 {
 	for (size_t j = 0; j < study->attribute_count; j++) {
-		struct attribute *a = &study->attributes[j];
+		struct str *title = &study->attributes[j].head.title;
 
-		for (size_t k = 0; k < study->attribute_count; k++)
-			if (k != j &&
-			    str_is_like(study->attributes[k].head.title,
-					a->head.title) &&
-			    !str_is_like(study->attributes[k].as_written,
-					 a->head.title)) {
-				struct attribute *other = &study->attributes[k];
+		for (size_t k = 0; k < study->attribute_count; k++) {
+			struct attribute *other = &study->attributes[k];
 
+			if (k != j && str_is_like(other->head.title, *title) &&
+			    !str_is_like(other->as_written, *title))
 				other->head.title = other->as_written;
-			}
-		a->head.title = name_cut(a->head.title, study->arena);
+		}
+		*title = name_cut(*title, study->arena);
 	}
 	for (size_t j = 0; j < study->attribute_count; j++) {
-		struct attribute *a = &study->attributes[j];
-		struct str title = a->head.title;
-		size_t number = 2;
+		struct str *title = &study->attributes[j].head.title;
+		struct str first = *title;
 
-		for (size_t k = 0; k < j; k++)
-			if (str_is_like(study->attributes[k].head.title,
-					a->head.title)) {
-				a->head.title =
-					arena_printf(study->arena,
-						     "%.*s, no. %zu",
-						     STR_ARG(title), number++);
-				k = (size_t)-1;
-			}
+		for (size_t number = 2; is_titled(study, j, *title); number++)
+			*title = arena_printf(study->arena, "%.*s, no. %zu",
+					      STR_ARG(first), number);
 	}
+}
+
+static bool is_titled(const struct study *study, size_t count, struct str title)
+{
+	for (size_t k = 0; k < count; k++)
+		if (str_is_like(study->attributes[k].head.title, title))
+			return true;
+	return false;
 }
 
 static void give_criterion_ids(struct study *study)
@@ -256,21 +242,24 @@ static void give_criterion_ids(struct study *study)
 		names.options[i].id = study->options[i].id;
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		struct attribute *a = &study->attributes[j];
-		struct str id = slug_of(a->head.title, study->arena), tried;
-		size_t number = 2;
+		struct str id = slug_of(a->head.title, study->arena);
 
 		if (!id.len)
 			id = arena_printf(study->arena, "criterion-%zu", j + 1);
 		if (wording_is_any(id, COLUMNS) ||
 		    criterion_id_is_taken(&names, id))
 			id = ARENA_JOIN(study->arena, id, STR("-value"));
-		tried = id;
-		for (size_t k = 0; k < j; k++)
-			if (str_equals(study->attributes[k].id, tried)) {
-				tried = arena_printf(study->arena, "%.*s-%zu",
-						     STR_ARG(id), number++);
-				k = (size_t)-1;
-			}
-		a->id = tried;
+		a->id = id;
+		for (size_t number = 2; is_id(study, j, a->id); number++)
+			a->id = arena_printf(study->arena, "%.*s-%zu",
+					     STR_ARG(id), number);
 	}
+}
+
+static bool is_id(const struct study *study, size_t count, struct str id)
+{
+	for (size_t k = 0; k < count; k++)
+		if (str_equals(study->attributes[k].id, id))
+			return true;
+	return false;
 }

@@ -11,7 +11,4 @@
 
 void study_name(struct study *study);
 
-/* A name no longer than readers take, the last of what is too much "…". */
-struct str name_cut(struct str name, struct arena *arena);
-
 #endif

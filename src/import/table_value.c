@@ -335,9 +335,7 @@ void table_value_read(struct cell *cell, char decimal, struct arena *arena)
 	read_value(&plain, decimal, arena);
 	if (plain.kind != CELL_NUMBER && plain.kind != CELL_ANSWER)
 		return;
-	plain.note = cell->note.len
-			     ? ARENA_JOIN(arena, note, STR("; "), cell->note)
-			     : note;
+	plain.note = str_listed(note, "; ", cell->note, arena);
 	plain.text = cell->text;
 	*cell = plain;
 }
