@@ -22,10 +22,17 @@ static struct str attribute(struct str tag, const char *name);
 
 void madr_plain(struct buf *to, struct str text)
 {
+	size_t digits = 0;
+
+	while (digits < text.len && strchr("0123456789", text.ptr[digits]))
+		digits++;
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 
-		if (strchr("\\`*_[]<>&~|#", c) || (i == 0 && strchr("-+", c)))
+		/* "1. First" would begin a list, as "- minus" would. */
+		if (strchr("\\`*_[]<>&~|#", c) || (i == 0 && strchr("-+", c)) ||
+		    (i && i == digits && strchr(".)", c) && i + 1 < text.len &&
+		     text.ptr[i + 1] == ' '))
 			buf_char(to, '\\');
 		buf_char(to, c == '\n' ? ' ' : c);
 	}

@@ -207,6 +207,8 @@ static void markdown_means_what_the_page_says(void **state)
 			     *state),
 		   "![a\"b](<https://a.org/p.png>)");
 	assert_str(inline_of("- a", *state), "\\- a");
+	assert_str(inline_of("1. First, 2.", *state), "1\\. First, 2.");
+	assert_str(inline_of("3.5", *state), "3.5");
 	assert_str(inline_of("", *state), "");
 }
 
