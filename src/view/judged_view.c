@@ -81,7 +81,7 @@ static const struct value *cell_view(const struct subject *s, size_t j,
 	const struct evidence *e = given_by(s, j, i, judge);
 	struct value *cell = value_object(s->arena);
 	struct value *given = value_list(s->arena);
-	bool says = false;
+	bool tells = false, leads = false;
 
 	for (size_t k = 0; k < score->evidence_count; k++) {
 		const struct evidence *one = &score->evidence[k];
@@ -90,23 +90,22 @@ static const struct value *cell_view(const struct subject *s, size_t j,
 		if (!str_equals(one->judge, judge))
 			continue;
 		view = evidence_view(s, j, i, one);
-		says |= one->source_count || one->date.year ||
-			one->confidence != CONFIDENCE_NONE ||
-			!prose_is_empty(&one->note) ||
-			value_is_truthy(
-				value_find(view, STR("source_line_url")));
+		tells |= one->source_count || one->date.year ||
+			 one->confidence != CONFIDENCE_NONE ||
+			 !prose_is_empty(&one->note);
+		leads |= value_is_truthy(
+			value_find(view, STR("source_line_url")));
 		value_append(given, view);
 	}
 	value_set_text(cell, "option", chart_short(s, i));
 	value_set_text(cell, "class", option_class(i));
 	value_set_text(cell, "value",
 		       e ? subject_value(s, j, e->value, e->answer)
-			 : phrase(s->phrases, given->as.list.count
-						      ? WORD_TAKES_NO_SIDE
-						      : WORD_NOT_SCORED));
+			 : phrase(s->phrases, tells ? WORD_TAKES_NO_SIDE
+						    : WORD_NOT_SCORED));
 	value_set_bool(cell, "is_missing", !e);
 	value_set_bool(cell, "is_left_out", e && e->left_out);
-	value_set_bool(cell, "says", says);
+	value_set_bool(cell, "says", tells || leads);
 	value_set(cell, "given", given);
 	return cell;
 }

@@ -169,6 +169,9 @@ static void rows_tell_what_the_table_of_judges_does_not(void **state)
 	o = said_of(c, *state);
 	assert_member(o, "judged.rows.1.cells.1.value", "takes no side");
 	assert_member(o, "judged.rows.1.gap", "(null)");
+	last->confidence = CONFIDENCE_NONE;
+	o = said_of(c, *state);
+	assert_member(o, "judged.rows.1.cells.1.value", "not scored");
 }
 
 static void a_score_by_one_has_its_row(void **state)
