@@ -321,7 +321,7 @@ static void say_what_decides(const struct subject *s, size_t j, double share,
 	struct str title = s->c->criteria[j].title.str;
 
 	ends = ends < ENDS ? ends : ENDS;
-	if (ends > 1)
+	if (ends > 1 && share > 0)
 		poster->deciding =
 			PHRASE(s->phrases, WORD_POSTER_ENDS, s->arena,
 			       { "criterion", title },

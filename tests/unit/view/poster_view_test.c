@@ -200,6 +200,22 @@ static void a_quilt_tells_what_decides(void **state)
 	assert_str(poster.columns[1].words, "3%");
 }
 
+/* The first and the last of equals are two of any. */
+static void a_quilt_of_equals_has_no_ends(void **state)
+{
+	static const char *const LEVEL[] = {
+		"  a b c d e f\nx 1 5 5 5 5 5 5\n",
+		"  a b c d e f\nx 1 5 5 5 5 5 4\n"
+	};
+
+	for (size_t k = 0; k < 2; k++) {
+		struct poster poster = poster_in(
+			with(LEVEL[k], INFOGRAPHIC_QUILT, *state), *state);
+
+		assert_int_equal(poster.deciding.len > 0, k);
+	}
+}
+
 enum { OPTIONS = 10, CRITERIA = 5, SEEDS = 24, CHANGES = 4 };
 
 /* A comparison as numbers, and what follows from them, reckoned here. */
@@ -439,6 +455,7 @@ int main(void)
 		TEST(of_points_a_row_tells_the_part_that_was_won),
 		TEST(towers_of_no_sums_have_no_key),
 		TEST(a_quilt_tells_what_decides),
+		TEST(a_quilt_of_equals_has_no_ends),
 		TEST(what_a_poster_says_follows_each_change),
 	};
 
