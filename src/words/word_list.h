@@ -11,6 +11,7 @@
 #define WORD_LIST(word) \
 	word(SENTENCE_END, "sentence_end") \
 	word(SENTENCE_GAP, "sentence_gap") \
+	word(COLON, "colon") \
 	word(MEASURE, "measure") \
 	word(OF, "of") \
 	word(LINE_OF, "line_of") \

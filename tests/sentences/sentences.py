@@ -47,7 +47,7 @@ quadrant_text totals_text map_hatched chart_slope_best chart_slope
 
 # What stands in heads, in other words, in pictures and on other pages.
 ELSEWHERE = set("""
-locale sentence_end sentence_gap measure less_than over
+locale sentence_end sentence_gap colon measure less_than over
 profiles_one profiles_other head_title page_of by criterion_text matrix_text
 scoreboard_text option_text option_scores_text margin_scale from_to tag_name
 figure in_unit infographic_text
