@@ -225,6 +225,9 @@
 	"$|€|£|¥|₹|us$|a$|c$|usd|eur|gbp|chf|jpy|inr|cad|aud|euro|euros|dollars"
 #define PHRASES_NO_UNIT "st|nd|rd|th|am|pm|point|points|pts|star|stars|or|and"
 #define PHRASES_PER "per"
+/* Within a number: minus, an apostrophe, blanks that no line ends at. */
+#define PHRASES_PARTS "−|’|\xC2\xA0|\xE2\x80\xAF|\xE2\x80\x89"
+#define PHRASES_NO_CENTS ".–|,–|.—|,—|.-|,-"
 #define PHRASES_POWERS "m|cm|mm|km|dm|nm|µm|s|ft|in|yd|mi"
 #define PHRASES_RAISED "⁰|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹|⁻"
 #define PHRASES_STRUCK "<del>|<s>|<strike>"

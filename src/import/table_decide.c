@@ -16,6 +16,7 @@
 enum {
 	STRAYS = 5, /* one cell in so many may be none of the others' kind */
 	FEW = 2,
+	THIRD = 3,
 	TWINS_TOLD = 10,
 };
 
@@ -50,6 +51,8 @@ static bool fits(const struct study *study, const struct attribute *attribute,
 		 const struct common *common, double scale);
 static void decide(struct study *study, struct attribute *attribute,
 		   const struct common *common);
+static void say_fact(struct study *study, const struct attribute *attribute,
+		     const struct common *common);
 static void say_strays(struct study *study, const struct attribute *attribute,
 		       const struct common *common);
 static void decide_measure(struct study *study, struct attribute *attribute,
@@ -358,20 +361,42 @@ static void decide(struct study *study, struct attribute *attribute,
 			   STR_ARG(name));
 	} else if (is_numeric(attribute, common)) {
 		decide_measure(study, attribute, common);
-	} else if (common->is_mixed) {
+	} else {
+		say_fact(study, attribute, common);
+	}
+	if (attribute->kind != ATTRIBUTE_FACT)
+		say_strays(study, attribute, common);
+}
+
+/* Why it is none, where a third of its cells could be judged by. */
+static void say_fact(struct study *study, const struct attribute *attribute,
+		     const struct common *common)
+{
+	size_t told = common->numbers + common->answers;
+	size_t filled = told + common->texts + common->dates;
+	struct str name = attribute->as_written, stray = common->stray;
+
+	if (common->is_mixed)
 		say_mixed(study, attribute, common);
-	} else if (is_wanted(attribute)) {
+	else if (is_wanted(attribute))
 		study_todo(study,
 			   "\"%.*s\" has %s and no numbers%s%.*s%s: it is a "
 			   "fact of the options",
 			   STR_ARG(name),
 			   attribute->head.said ? "a direction" : "a weight",
-			   common->stray.len ? " (\"" : "",
-			   STR_ARG(common->stray),
-			   common->stray.len ? "\")" : "");
-	}
-	if (attribute->kind != ATTRIBUTE_FACT)
-		say_strays(study, attribute, common);
+			   stray.len ? " (\"" : "", STR_ARG(stray),
+			   stray.len ? "\")" : "");
+	else if (told && told * THIRD >= filled && stray.len)
+		study_todo(study,
+			   "\"%.*s\" is a fact, as \"%.*s\" is no %s: to judge "
+			   "by it, write all of its cells so",
+			   STR_ARG(name), STR_ARG(stray),
+			   common->numbers ? "number" : "answer");
+	else if (common->numbers && common->answers)
+		study_todo(study,
+			   "\"%.*s\" is a fact, as it has numbers and answers: "
+			   "to judge by it, write it in one way",
+			   STR_ARG(name));
 }
 
 /* Where they are more than a few among numbers. */

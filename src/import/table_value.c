@@ -46,6 +46,7 @@ static bool has_signs(const struct grid *grid);
 static bool sign_read(struct str text, double *number);
 static void read_value(struct cell *cell, char decimal, struct arena *arena);
 static bool read_asterisks(struct cell *cell);
+static bool read_half(struct cell *cell);
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena);
 static bool read_number(struct str text, char decimal, double *number);
 static bool is_unit(struct str text, bool parted);
@@ -293,11 +294,7 @@ static struct str digits_of(struct str text, size_t *from)
 		size_t step = isdigit((unsigned char)*rest.ptr) ||
 					      strchr(".,' -+", *rest.ptr)
 				      ? 1
-			      : str_starts(rest, "−") ? strlen("−")
-			      : str_starts(rest, "’") ? strlen("’")
-			      : str_starts(rest, " ") ? strlen(" ")
-			      : str_starts(rest, " ") ? strlen(" ")
-						      : 0;
+				      : wording_starts_any(rest, PHRASES_PARTS);
 
 		if (!step)
 			break;
@@ -402,9 +399,20 @@ static void read_value(struct cell *cell, char decimal, struct arena *arena)
 		cell->kind = CELL_NUMBER;
 	} else {
 		cell->most = 0;
-		if (read_asterisks(cell) || read_amount(cell, decimal, arena))
+		if (read_asterisks(cell) || read_half(cell) ||
+		    read_amount(cell, decimal, arena))
 			cell->kind = CELL_NUMBER;
 	}
+}
+
+/* "4½" */
+static bool read_half(struct cell *cell)
+{
+	double whole = 0;
+	size_t digits = sentence_decimal(cell->text, 0, &whole);
+
+	cell->number = whole + 0.5;
+	return str_is(str_trim(str_from_byte(cell->text, digits)), "½");
 }
 
 /* "***", which does not say of how many. */
@@ -419,26 +427,28 @@ static bool read_asterisks(struct cell *cell)
 	return true;
 }
 
-/* "$1,299", "12 %", "2,2 kg" */
+/* "$1,299", "12 %", "2,2 kg", "1'299.–" */
 static bool read_amount(struct cell *cell, char decimal, struct arena *arena)
 {
 	size_t from;
-	struct str digits = digits_of(cell->text, &from), unit, front;
+	struct str text =
+		str_slice(cell->text, 0,
+			  cell->text.len - wording_ends_any(cell->text,
+							    PHRASES_NO_CENTS));
+	struct str digits = digits_of(text, &from), unit, front;
 	bool parted;
 
-	if (!digits.len) {
-		return str_to_number(cell->text, &cell->number);
-	}
-	unit = str_from_byte(cell->text, (size_t)(digits.ptr - cell->text.ptr) +
-						 digits.len);
+	if (!digits.len)
+		return str_to_number(text, &cell->number);
+	unit = str_from_byte(text,
+			     (size_t)(digits.ptr - text.ptr) + digits.len);
 	parted =
 		str_trim(unit).len < unit.len || str_trim(unit).ptr != unit.ptr;
 	unit = str_squeeze(unit, arena);
-	front = str_trim(str_slice(cell->text, 0, from));
-	if (!read_number(digits, decimal, &cell->number))
-		return str_to_number(cell->text, &cell->number);
-	if (unit.len && !is_unit(unit, parted))
-		return str_to_number(cell->text, &cell->number);
+	front = str_trim(str_slice(text, 0, from));
+	if (!read_number(digits, decimal, &cell->number) ||
+	    (unit.len && !is_unit(unit, parted)))
+		return str_to_number(text, &cell->number);
 	cell->unit = ARENA_JOIN(arena, front, unit);
 	return true;
 }

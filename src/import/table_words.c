@@ -183,14 +183,14 @@ static const char RANKS[] = "rank|rang";
 
 static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
 static const char YES[] =
-	"yes|y|true|ja|j|wahr|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai|"
+	"yes|y|true|ja|j|wahr|🟢|👍|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai|"
 	":white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:";
-static const char NO[] = "no|n|false|nein|falsch|non|faux|"
+static const char NO[] = "no|n|🔴|👎|false|nein|falsch|non|faux|"
 			 "✗|✘|✕|❌|❌ no|☒|✖|✖️|:x:|"
 			 ":heavy_multiplication_x:";
 static const char PARTIAL[] =
 	"partial|partly|partially|some|teilweise|zum teil|teils|~|(✓)|"
-	"limited|bedingt|half|halb|partiel|◐|⚠️|:warning:";
+	"limited|bedingt|half|halb|partiel|🟡|🟠|◐|⚠️|:warning:";
 static const char NOTHING[] =
 	"n/a|na|n.a.|-|--|---|–|—|−|?|??|k.a.|k. a.|k.a|tbd|tba|unknown|"
 	"unbekannt|null|nan|none given|not tested|nicht getestet|.|…|...|n. a.|"

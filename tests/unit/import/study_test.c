@@ -173,6 +173,20 @@ static void answers_of_people_are_no_options(void **state)
 		NULL });
 }
 
+static void what_is_left_out_for_a_cell_is_told(void **state)
+{
+	CHECK({ "Feature,Oak,Elm\nSSO,🟢,🔴\nAPI,Yes,Yes (paid)\n"
+		"Users,5,Unlimited\nPorts,2,No\n",
+		"Oak, Elm; SSO answers",
+		"\"API\" is a fact, as \"Yes (paid)\" is no answer" },
+	      { "Feature,Oak,Elm\nSSO,yes,no\nUsers,5,Unlimited\n",
+		"Oak, Elm; SSO answers",
+		"\"Users\" is a fact, as \"Unlimited\" is no number" },
+	      { "Feature,Oak,Elm\nSSO,yes,no\nPorts,2,No\n",
+		"Oak, Elm; SSO answers",
+		"\"Ports\" is a fact, as it has numbers and answers" });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +194,7 @@ int main(void)
 		TEST(scores_may_be_below_0),
 		TEST(bounds_and_directions_are_no_options),
 		TEST(answers_of_people_are_no_options),
+		TEST(what_is_left_out_for_a_cell_is_told),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 

@@ -36,6 +36,12 @@ static void a_number_is_read_by_the_mark_before_decimals(void **state)
 		{ "4/5", '.', 4, "" },
 		{ "7 von 10", '.', 7, "" },
 		{ "★★☆", '.', 2, "" },
+		{ "4½", '.', 4.5, "" },
+		{ "CHF 1'299.–", '.', 1299, "CHF" },
+		{ "€ 1.299,-", ',', 1299, "€" },
+		{ "1\xE2\x80\xAF"
+		  "200 km",
+		  '.', 1200, "km" },
 	};
 
 	for (size_t k = 0; k < sizeof(NUMBERS) / sizeof(*NUMBERS); k++) {
