@@ -115,6 +115,7 @@ struct site {
 	size_t static_file_count;
 	struct site_language *languages; /* besides its own */
 	size_t language_count;
+	bool languages_unread;	/* a mistake may hide some: any may be one */
 	struct str *translated; /* pages in those: "guides/move.de.md" */
 	size_t translated_count;
 	struct str edition;	 /* "de", of an edition; else empty */

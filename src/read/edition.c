@@ -65,12 +65,17 @@ bool edition_is_known(const struct site *site, struct str language)
 	return false;
 }
 
+bool edition_may_be(const struct site *site, struct str language)
+{
+	return site->languages_unread || edition_is_known(site, language);
+}
+
 bool edition_takes(const struct site *site, struct str path, struct str *stem,
 		   struct str *language)
 {
 	return str_ends(path, ".md") &&
 	       edition_is_translation(path_base(path), stem, language) &&
-	       edition_is_known(site, *language);
+	       edition_may_be(site, *language);
 }
 
 bool edition_is_first(const struct site *site, struct str language)

@@ -25,6 +25,9 @@ bool edition_translates(struct str folder);
 /* Whether the site is, or has, an edition in that language. */
 bool edition_is_known(const struct site *site, struct str language);
 
+/* The same; where a mistake in site.yaml may hide some, any may be one. */
+bool edition_may_be(const struct site *site, struct str language);
+
 /* Whether a path is that of such a file of Markdown, in a known language. */
 bool edition_takes(const struct site *site, struct str path, struct str *stem,
 		   struct str *language);

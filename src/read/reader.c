@@ -42,7 +42,7 @@ bool reader_list(struct reader *r, const char *name, struct str **names,
 
 		if (!edition_is_translation(file, &stem, &language))
 			(*names)[kept++] = file;
-		else if (edition_is_known(r->site, language)) {
+		else if (edition_may_be(r->site, language)) {
 			if (!edition_translates(str_from(name)) &&
 			    (str_ends(file, ".md") || str_ends(file, ".csv")))
 				refuse_place(r, name, file);

@@ -313,6 +313,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	const struct yaml_node *root = read_root(env, site);
 	bool ok;
 
+	site->languages_unread = !root;
 	if (!root)
 		return false;
 	ok = read_settings(env, root, site);
@@ -321,6 +322,7 @@ static bool read_site_yaml(const struct markdown_env *env, struct site *site)
 	if (!site->theme.str.len)
 		site->theme.str = STR("default");
 	ok &= read_languages(env, yaml_find(root, "languages"), site);
+	site->languages_unread = !ok;
 	if (site->base_url.str.len && !str_ends(site->base_url.str, "/"))
 		site->base_url.str = arena_printf(env->arena, "%.*s/",
 						  STR_ARG(site->base_url.str));

@@ -405,6 +405,38 @@ static void a_note_of_several_judges_is_not_translated(void **state)
 			       "translated where one judge gave the score\n"));
 }
 
+static void of_unread_languages_any_may_be_one(void **state)
+{
+	static const char *const SITES[] = {
+		"title: Trees\ntitle: T\n", "title: [\n",
+		"title: Trees\nlanguages: de\n",
+		"title: Trees\nlangauges: { de: }\n"
+	};
+
+	for (size_t k = 0; k < 4; k++) {
+		struct diags *diags = diags_new();
+		struct site site;
+		struct comparison c;
+		struct str *files, said;
+		size_t count;
+
+		folder_enter();
+		put_site();
+		folder_put("c/about.de.md", "---\ntitle: Wir\n---\n");
+		folder_put("c/trees/options/oak.de.md",
+			   "---\nname: Eiche\n---\n");
+		folder_put("c/site.yaml", SITES[k]);
+		assert_false(content_read_site(diags, "c", &site, *state));
+		content_read_comparison(diags, &site, site.slugs[0], &c, &files,
+					&count, *state);
+		said = printed(diags, *state);
+		assert_non_null(strstr(said.ptr, "c/site.yaml:"));
+		assert_null(strstr(strstr(said.ptr, "error:") + 1, "error:"));
+		diags_free(diags);
+		folder_leave();
+	}
+}
+
 static void a_translation_is_known_by_its_name(void **state)
 {
 	static const struct {
@@ -447,6 +479,7 @@ int main(void)
 		TEST(a_text_is_read_in_the_words_of_its_own_language),
 		TEST(a_note_names_its_option_in_either_language),
 		TEST(a_note_of_several_judges_is_not_translated),
+		TEST(of_unread_languages_any_may_be_one),
 		TEST(a_translation_is_known_by_its_name),
 	};
 
