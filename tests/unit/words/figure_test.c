@@ -19,6 +19,12 @@ static void a_lead_below_the_limit_looks_below_it(void **state)
 				      *state);
 
 	assert_str(subject_margin(&s, s.r->margin), "4.999996% of the scale");
+	s = subject_in(comparison_from("  a    b\n"
+				       "x 1 5.55 5.5\n"
+				       "y 1 7    7.04\n",
+				       *state),
+		       *state);
+	assert_str(subject_margin(&s, s.r->margin), "0.05% of the scale");
 }
 
 /* A headline, a picture and a chart: 8.7 beside 8.72 looks like two numbers. */

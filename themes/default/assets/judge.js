@@ -81,12 +81,21 @@ const judging = (data) => {
 	const besides = (x, unit, d) => apart(x, data.close * unit, apart(x, 0, d));
 	function totalPlaces(r) {
 		const at = r.order.map((i) => raw(r, r.totals[i])), [first, second] = at;
-		let d = points ? +shares : places;
+		let d = points ? +shares : places, before;
 		if (whole) for (const i of all) counted.reduce((s, j) => (d = needed(s += r.weights[j] * criteria[j].cells[i], d, 2), s), 0);
-		const told = at.reduce((t, x, k) => k ? apart(at[k - 1], x, t, 4) : t, d);
-		if (told < 4) d = told;
-		d = r.totals.reduce((t, u) => apart(raw(r, u), raw(r, 1), t), apart(first, second, d));
-		return points ? d : besides(first - second, high - low, d);
+		do {
+			before = d;
+			const told = at.reduce((t, x, k) => k ? apart(at[k - 1], x, t, 4) : t, d);
+			if (told < 4) d = told;
+			d = r.totals.reduce((t, u) => apart(raw(r, u), raw(r, 1), t), apart(first, second, d));
+			if (!points) d = besides(first - second, high - low, d);
+		} while (d > before);
+		return d;
+	}
+	/* At most a tenth of itself away. */
+	function near(x, d) {
+		while (d < 9 && abs(round(x * 10 ** d) / 10 ** d - x) > abs(x) / 10 + NEAR) d++;
+		return d;
 	}
 	/* Also of the leads without each criterion and with twice its weight. */
 	function marginPlaces(r, unit) {
@@ -97,7 +106,8 @@ const judging = (data) => {
 				const t = totals(r.weights.map((w, k) => k === j ? w * times : w)).totals;
 				d = needed((t[first] - max(...others.map((i) => t[i]).filter(known))) * unit, d, 1);
 			}
-		return r.close ? besides(margin, unit, d) : apart(margin, 0, d);
+		d = near(margin, apart(margin, 0, d));
+		return r.close ? apart(margin, data.close * unit, d) : d;
 	}
 
 	/* Words. */
