@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+/* From right to left, or as the first letter runs. */
+#define ISOLATE_RTL "\xE2\x81\xA7"
 #define ISOLATE_OPEN "\xE2\x81\xA8"
 #define ISOLATE_CLOSE "\xE2\x81\xA9"
 
@@ -14,6 +16,7 @@ struct outside {
 	uint32_t c; /* the one that was found */
 };
 
+static struct str opening(struct str text, bool rtl);
 static bool next_outside(struct outside *o);
 static bool is_one_of(struct str tag, const char *const *list, size_t count);
 static bool runs_against(uint32_t c, bool rtl);
@@ -46,9 +49,21 @@ struct str bidi_isolate(struct str text, bool rtl, struct arena *arena)
 		return text;
 	while (next_outside(&at))
 		if (runs_against(at.c, rtl))
-			return ARENA_JOIN(arena, STR(ISOLATE_OPEN), text,
+			return ARENA_JOIN(arena, opening(text, rtl), text,
 					  STR(ISOLATE_CLOSE));
 	return text;
+}
+
+/* "Node.js" may begin a title in Arabic, which runs as Arabic does. */
+static struct str opening(struct str text, bool rtl)
+{
+	struct outside at = { .text = text };
+
+	if (rtl && bidi_line_is_rtl(text, true))
+		while (next_outside(&at) && !is_rtl_letter(at.c))
+			if (is_ltr_letter(at.c))
+				return STR(ISOLATE_RTL);
+	return STR(ISOLATE_OPEN);
 }
 
 bool bidi_line_is_rtl(struct str line, bool rtl)

@@ -20,7 +20,8 @@ bool bidi_is_rtl(struct str language);
 /*
  * The text between U+2068 and U+2069 where letters of it, outside of such
  * signs, run against a line from right to left (`rtl`) or from left to right;
- * else as it is.
+ * else as it is.  Where a line that runs from right to left begins with a letter
+ * that does not, U+2067 stands before it instead.
  */
 struct str bidi_isolate(struct str text, bool rtl, struct arena *arena);
 

@@ -139,7 +139,7 @@ function read(where, J, r, lines) {
 			same(`${where} ${key}`, ours, line[1]);
 			counts.sentences++;
 		}
-	const plain = (name) => name.replace(/[\u2068\u2069]/g, "");
+	const plain = (name) => name.replace(/[\u2066-\u2069]/g, "");
 	of("total").forEach((line, i) => {
 		const rank = r.ranks[i] || !(r.totals[i] >= 0) ? "" : ", no rank";
 		if (line[2]) same(`${where} total of ${i}`, J.total(r, i) + rank, line[2]);

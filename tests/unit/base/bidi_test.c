@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #define ALEF "\xD7\x90"
+#define RLI "\xE2\x81\xA7"
 #define FSI "\xE2\x81\xA8"
 #define PDI "\xE2\x81\xA9"
 
@@ -25,6 +26,12 @@ static void a_name_that_runs_against_the_line_is_isolated(void **state)
 	assert_str(bidi_isolate(STR(ALEF " 5"), false, *state),
 		   FSI ALEF " 5" PDI);
 	assert_str(bidi_isolate(STR("Vim 9"), true, *state), FSI "Vim 9" PDI);
+	assert_str(bidi_isolate(STR("Vim " ALEF), true, *state),
+		   RLI "Vim " ALEF PDI);
+	assert_str(bidi_isolate(STR(ALEF " Vim"), true, *state),
+		   FSI ALEF " Vim" PDI);
+	assert_str(bidi_isolate(STR(ALEF " Vim"), false, *state),
+		   FSI ALEF " Vim" PDI);
 	assert_str(bidi_isolate(STR("caf\xC3\xA9"), true, *state),
 		   FSI "caf\xC3\xA9" PDI);
 }
