@@ -22,6 +22,7 @@ struct take {
 };
 
 static size_t begin(struct study *study, struct layout *layouts);
+static bool is_cover(const struct layout *l);
 static bool no_table(struct diags *diags, const struct workbook *book,
 		     const struct layout *layouts);
 static bool is_alike(const struct layout *a, const struct layout *b);
@@ -34,7 +35,8 @@ static void take_by_option(const struct take *t);
 static size_t attribute_of(const struct take *t, struct str name);
 static size_t option_of(const struct take *t, size_t column, struct str name);
 static bool take_meta(const struct take *t, size_t row);
-static bool is_optima(const struct layout *l, size_t row);
+static bool is_all(const struct layout *l, size_t row,
+		   bool (*is)(struct str text));
 static bool is_end(const struct layout *l, size_t row);
 static void take_property(const struct take *t, size_t row,
 			  struct attribute *attribute, enum role role,
@@ -126,11 +128,24 @@ static size_t begin(struct study *study, struct layout *layouts)
 		table_values_read(book, &book->grids[g]);
 		layout_find(&book->grids[g], &layouts[g], study->arena);
 		weights_settle(study, &layouts[g]);
-		if (main == book->grid_count && layouts[g].shape &&
-		    layouts[g].shape != TABLE_WEIGHTS)
+		if (!layouts[g].shape || layouts[g].shape == TABLE_WEIGHTS)
+			continue;
+		if (main == book->grid_count ||
+		    (is_cover(&layouts[main]) && !is_cover(&layouts[g])))
 			main = g;
 	}
 	return main;
+}
+
+/* "Winner: | Oak": one option, or a column of labels beside one of words. */
+static bool is_cover(const struct layout *l)
+{
+	size_t labels = 0, rows = l->rows - l->header;
+
+	for (size_t i = l->header; i < l->rows; i++)
+		labels += str_ends(grid_text(l->grid, i, 0), ":");
+	return l->shape == TABLE_BY_OPTION && l->columns == 2 &&
+	       (rows <= 2 || labels * 2 > rows);
 }
 
 static bool no_table(struct diags *diags, const struct workbook *book,
@@ -339,11 +354,15 @@ static size_t option_of(const struct take *t, size_t column, struct str name)
 static bool take_meta(const struct take *t, size_t row)
 {
 	struct str name = layout_name(t->l, row);
-	enum role role = words_are(name, ROLE_WEIGHT) ? ROLE_WEIGHT
-			 : words_are(name, ROLE_UNIT) ? ROLE_UNIT
-			 : words_are(name, ROLE_BETTER) || is_optima(t->l, row)
-				 ? ROLE_BETTER
-				 : ROLE_NONE;
+	enum role role =
+		words_are(name, ROLE_WEIGHT) ? ROLE_WEIGHT
+		: words_are(name, ROLE_UNIT) ||
+				(!name.len && is_all(t->l, row, words_are_unit))
+			? ROLE_UNIT
+		: words_are(name, ROLE_BETTER) ||
+				is_all(t->l, row, words_are_optimum)
+			? ROLE_BETTER
+			: ROLE_NONE;
 
 	if (role == ROLE_WEIGHT && weights_are_ranks(t->study, t->l, row))
 		return t->study->is_matrix = true;
@@ -374,8 +393,9 @@ static bool take_meta(const struct take *t, size_t row)
 	return role;
 }
 
-/* "cost, benefit, benefit", whatever the row is called. */
-static bool is_optima(const struct layout *l, size_t row)
+/* "cost, benefit, benefit", whatever the row is called; "kg, €". */
+static bool is_all(const struct layout *l, size_t row,
+		   bool (*is)(struct str text))
 {
 	size_t told = 0;
 
@@ -384,7 +404,7 @@ static bool is_optima(const struct layout *l, size_t row)
 
 		if (k == l->names || !text.len)
 			continue;
-		if (!words_are_optimum(text))
+		if (!is(text))
 			return false;
 		told++;
 	}
@@ -428,6 +448,10 @@ static void take_option(const struct take *t, size_t row)
 
 	if (!name.len) {
 		note_row(t, row, "has no name, and is no option");
+		study_todo(study,
+			   "row %u has no name, and is no option: what it says "
+			   "is in import-report.txt alone",
+			   line);
 		return;
 	}
 	/* In one sheet two rows of a name are two options. */

@@ -26,6 +26,7 @@ static enum role role_of(struct str text);
 static bool is_long(struct layout *l);
 static bool repeats(const struct layout *l, size_t column);
 static int lean(const struct layout *l);
+static bool tells_winners(const struct layout *l, size_t column);
 static int lean_of_names(const struct layout *l);
 static size_t known_heads(const struct layout *l, bool rows);
 static int lean_of_cells(const struct layout *l);
@@ -276,6 +277,8 @@ static int lean(const struct layout *l)
 	size_t of_columns = known_heads(l, false);
 	int points = lean_of_names(l) + lean_of_cells(l);
 
+	for (size_t k = 1; k < l->columns; k++)
+		points += tells_winners(l, k) ? SIGN : 0;
 	/* Shares, as there are more rows than columns, or fewer. */
 	if (of_rows * l->columns > of_columns * rows)
 		points += HINT;
@@ -284,6 +287,25 @@ static int lean(const struct layout *l)
 	if (rows > 3 * l->columns)
 		points--;
 	return points;
+}
+
+/* A column of the heads of others: "Winner", which is Oak or Elm. */
+static bool tells_winners(const struct layout *l, size_t column)
+{
+	size_t named = 0;
+
+	for (size_t i = l->first; i < l->rows; i++) {
+		struct str text = grid_text(l->grid, i, column);
+		size_t n = 1;
+
+		while (n < l->columns && !str_is_like(text, layout_head(l, n)))
+			n++;
+		if (text.len && n == l->columns &&
+		    !wording_is_any(text, PHRASES_DRAW))
+			return false;
+		named += text.len && n < l->columns;
+	}
+	return named > 1;
 }
 
 static int lean_of_names(const struct layout *l)
@@ -466,7 +488,10 @@ static size_t names_of(const struct layout *l)
 					  l->roles[names] == ROLE_INDEX ||
 					  !count_of(l, names, CELL_TEXT)))
 		names++;
-	return names;
+	/* A category is the name where no other column has names. */
+	return tells_winners(l, names) || !count_of(l, names, CELL_TEXT)
+		       ? 0
+		       : names;
 }
 
 /* Each column is part of the option whose name stands above, or before that. */

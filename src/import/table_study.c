@@ -172,18 +172,17 @@ static void add_cell(struct buf *buf, struct str text)
 struct str study_title(struct study *study)
 {
 	struct str stem = path_stem(path_base(str_from(study->book->path)));
-	struct head head;
+	struct str title = words_title(stem, study->arena);
 
 	if (study->title.len) {
 		study_todo(study, "say in the summary of comparison.md what is "
 				  "compared, and for whom");
 		return study->title;
 	}
-	head_read(stem, &head, study->arena);
 	study_todo(study,
 		   "the title \"%.*s\" is the file's name: say in "
 		   "comparison.md what is compared, and for whom, in the "
 		   "summary, too",
-		   STR_ARG(head.title));
-	return head.title;
+		   STR_ARG(title));
+	return title;
 }

@@ -211,7 +211,6 @@ static bool take_scale(struct head *head, struct str said);
 static void take_arrow(struct head *head);
 static void take_bare_unit(struct head *head);
 static struct str bare_unit(struct str text);
-static struct str title_of(struct str text, struct arena *arena);
 static enum direction direction_of(struct str words);
 static bool has_end(struct str words, const char *ends);
 
@@ -367,7 +366,7 @@ void head_read(struct str text, struct head *head, struct arena *arena)
 		head->better =
 			head->said ? DIRECTION_LOWER : direction_of(words);
 	}
-	head->title = title_of(head->title, arena);
+	head->title = words_title(head->title, arena);
 	if (!head->title.len)
 		head->title = text;
 }
@@ -536,7 +535,7 @@ static struct str bare_unit(struct str text)
 }
 
 /* "screen-brightness" is "Screen brightness"; what has blanks stays. */
-static struct str title_of(struct str text, struct arena *arena)
+struct str words_title(struct str text, struct arena *arena)
 {
 	bool joined = str_find(text, ' ') == text.len;
 	struct buf buf = { 0 };

@@ -64,6 +64,9 @@ enum direction words_scored(struct str text);
 /* "Noise (lower is better)", "Price rank"; no guess of a name. */
 bool words_say_less(struct str head, struct arena *arena);
 
+/* "screen-brightness" is "Screen brightness"; what has blanks stays. */
+struct str words_title(struct str text, struct arena *arena);
+
 /* A unit that is known: "kg", "dB(A)". */
 bool words_are_unit(struct str text);
 

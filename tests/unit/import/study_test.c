@@ -38,6 +38,8 @@ static struct str judged(const char *csv, struct study *study,
 			   KINDS[a->kind],
 			   a->kind == ATTRIBUTE_MEASURE ? BETTER[a->head.better]
 							: "");
+		if (a->head.unit.len)
+			buf_printf(&text, " %.*s", STR_ARG(a->head.unit));
 		if (a->best != a->worst)
 			buf_printf(&text, " %g-%g", a->best, a->worst);
 		if (a->weight > 0)
@@ -187,6 +189,18 @@ static void what_is_left_out_for_a_cell_is_told(void **state)
 		"\"Ports\" is a fact, as it has numbers and answers" });
 }
 
+static void rows_of_units_and_columns_of_winners_are_known(void **state)
+{
+	CHECK({ "Model,Weight,Range\n,kg,km\nOak,22,80\nElm,18,90\n",
+		"Oak, Elm; Weight measure lower kg; Range measure higher km",
+		NULL },
+	      { "Model,Weight,Weight\n,US,EU\nOak,22,80\nElm,18,90\n",
+		"Oak, Elm; Weight measure lower; Weight (2) measure lower",
+		"row 2 has no name, and is no option" },
+	      { "Category,Oak,Elm,Winner\nSpeed,120,90,Oak\nPrice,100,80,Elm\n",
+		"Oak, Elm; Speed measure higher; Price measure lower", NULL });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +209,7 @@ int main(void)
 		TEST(bounds_and_directions_are_no_options),
 		TEST(answers_of_people_are_no_options),
 		TEST(what_is_left_out_for_a_cell_is_told),
+		TEST(rows_of_units_and_columns_of_winners_are_known),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 
