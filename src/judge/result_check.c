@@ -5,6 +5,7 @@
 #include "judge/claims.h"
 #include "judge/total.h"
 
+static void tell_profiles(struct diags *diags, const struct comparison *c);
 static bool check_scores(struct diags *diags, const struct comparison *c);
 static bool check_weights(struct diags *diags, const struct comparison *c);
 static bool check_profile(struct diags *diags, const struct comparison *c,
@@ -34,7 +35,20 @@ bool result_check(struct diags *diags, const struct comparison *c,
 		gaps_tell(diags, c, r->counts, &r->gaps);
 	if (ok)
 		pairs_tell(diags, c, &r->pairs);
+	if (!c->scored)
+		tell_profiles(diags, c);
 	return ok;
+}
+
+/* Pages have them where they have a result. */
+static void tell_profiles(struct diags *diags, const struct comparison *c)
+{
+	for (size_t p = 0; p < c->profile_count; p++) {
+		diag_warning(diags, c->profiles[p].at,
+			     "a profile says nothing where nothing is scored");
+		diag_hint(diags, "give the scores, or leave it out: what it "
+				 "tells may stand in guide.md");
+	}
 }
 
 static bool check_scores(struct diags *diags, const struct comparison *c)

@@ -107,6 +107,21 @@ static void what_would_change_nothing_is_not_advised(void **state)
 		"criterion out\n");
 }
 
+static void a_profile_without_scores_is_told(void **state)
+{
+	struct comparison *c = comparison_from("  a b\nx 1 - -\n", *state);
+
+	profile_add(c, "p", (double[]){ 1 }, *state);
+	c->scored = false;
+	c->criteria[0].scores = NULL;
+	assert_str(
+		told(c, *state),
+		"profile.md: warning: a profile says nothing where nothing "
+		"is scored\n"
+		"  hint: give the scores, or leave it out: what it tells may "
+		"stand in guide.md\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,6 +129,7 @@ int main(void)
 		TEST(a_fifth_of_the_weights_is_told),
 		TEST(without_any_full_criterion_there_is_no_result),
 		TEST(what_would_change_nothing_is_not_advised),
+		TEST(a_profile_without_scores_is_told),
 	};
 
 	return RUN(tests);
