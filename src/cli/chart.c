@@ -29,6 +29,7 @@ struct drawing {
 };
 
 static int run(const struct options *options);
+static bool takes(const struct options *options);
 static bool is_form(struct str ending);
 static bool draw(struct drawing *d, struct str id, struct arena *arena);
 static bool find_comparison(struct workshop *w, struct str *chart,
@@ -67,24 +68,13 @@ static int run(const struct options *options)
 {
 	struct drawing d = { .out = options->order.out,
 			     .width = options->width,
-			     .scale = options->scale };
+			     .scale = options->scale > 0 ? options->scale : 1 };
 	struct workshop *w = &d.w;
 	struct arena arena = { 0 };
 	int status;
 
-	if (!options->order.out) {
-		fputs("paragone: expected -o and a file\n"
-		      "  hint: `paragone help` explains\n",
-		      stderr);
+	if (!takes(options))
 		return 2;
-	}
-	if (!is_form(path_extension(str_from(d.out)))) {
-		fprintf(stderr,
-			"paragone: the file must end in .svg, .png or .pdf, "
-			"not \"%s\"\n",
-			d.out);
-		return 2;
-	}
 	if (workshop_open(w, &options->order) && w->ready)
 		draw(&d, str_from(options->page), &arena);
 	status = output_diags(w->diags, options->json);
@@ -93,6 +83,31 @@ static int run(const struct options *options)
 	text_measure_end_thread();
 	workshop_close(w);
 	return status;
+}
+
+/* An option that would be without effect is a mistake. */
+static bool takes(const struct options *options)
+{
+	const char *out = options->order.out;
+	struct str form = out ? path_extension(str_from(out)) : STR("");
+
+	if (!out)
+		fputs("paragone: expected -o and a file\n"
+		      "  hint: `paragone help` explains\n",
+		      stderr);
+	else if (!is_form(form))
+		fprintf(stderr,
+			"paragone: the file must end in .svg, .png or .pdf, "
+			"not \"%s\"\n",
+			out);
+	else if (options->scale > 0 && !str_is(form, "png"))
+		fputs("paragone: \"--scale\" is of a PNG: other forms are as "
+		      "sharp at any size\n"
+		      "  hint: end the file in .png, or leave it out\n",
+		      stderr);
+	else
+		return true;
+	return false;
 }
 
 static bool is_form(struct str ending)

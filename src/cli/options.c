@@ -106,7 +106,6 @@ bool options_parse(int count, char **arguments,
 				     .order.content = "content",
 				     .host = "127.0.0.1",
 				     .port = 4000,
-				     .scale = 1,
 				     .parts = (const char *const *)arguments };
 	*status = 2;
 	if (count < 2)

@@ -45,7 +45,7 @@ struct options {
 	bool open;	    /* a browser */
 	int port;	    /* of `serve` */
 	double width;	    /* of a chart, CSS pixels; 0: its own */
-	double scale;	    /* of a PNG: device pixels to a CSS pixel */
+	double scale;	    /* of a PNG: pixels to a CSS pixel; 0: not given */
 	const char *words[WORDS_MOST]; /* of `new`, `schema`, `completion` */
 	int word_count;
 	const char *const *parts; /* of `merge` */
