@@ -80,6 +80,8 @@ async function many() {
 
 	const at = (label) => page.locator(`.filters input[aria-label="${label}"]`);
 	await page.evaluate(() => document.querySelectorAll(".filters details").forEach((d) => { d.open = true; }));
+	check("a filter's ends stand as in the cells", await page.$$eval(".filters [type=number]", (all) => all.filter((input) =>
+		![...document.querySelectorAll("table.turned tbody td")].some((cell) => cell.firstChild?.textContent === input.placeholder)).length), 0);
 	await at("Measure 2: at least").fill("1000");
 	await at("Measure 5: at most").fill("12000");
 	await page.locator(".filters label", { hasText: "Green" }).locator("input").uncheck();
