@@ -15,9 +15,12 @@ struct run {
 	struct str *lines; /* until the next empty one */
 	size_t count;
 	unsigned line;
+	bool is_headed; /* by the line before it */
 };
 
 static void add_run(struct article *article, const struct run *run);
+static bool is_rule(struct str line);
+static void add_heading(struct article *article, const struct run *run);
 static bool is_headed(const struct run *run);
 static bool is_labelled(struct str line);
 static bool is_code(const struct run *run);
@@ -54,10 +57,20 @@ void article_read_plain(struct article *article, struct str text, unsigned line)
 
 static void add_run(struct article *article, const struct run *run)
 {
-	struct run head = { run->lines, 1, run->line };
-	struct run rest = { run->lines + 1, run->count - 1, run->line + 1 };
+	struct run head = { run->lines, 1, run->line, false };
+	struct run rest = { run->lines + 1, run->count - 1, run->line + 1,
+			    false };
 
-	if (is_code(run)) {
+	if (is_rule(run->lines[0])) {
+		if (rest.count)
+			add_run(article, &rest);
+	} else if (run->count > 1 && is_rule(run->lines[1])) {
+		add_heading(article, run);
+		rest = (struct run){ run->lines + 2, run->count - 2,
+				     run->line + 2, true };
+		if (rest.count)
+			add_run(article, &rest);
+	} else if (is_code(run)) {
 		add_code(article, run);
 	} else if (is_headed(run)) {
 		add_line(article, &head, 0);
@@ -70,6 +83,26 @@ static void add_run(struct article *article, const struct run *run)
 		for (size_t i = 0; i < run->count; i++)
 			add_line(article, run, i);
 	}
+}
+
+/* "-----", "=====": below a heading, or between two parts. */
+static bool is_rule(struct str line)
+{
+	struct str words = str_trim(line);
+
+	return words.len > 2 && strchr("-=~_*", words.ptr[0]) &&
+	       strspn(words.ptr, (char[]){ words.ptr[0], '\0' }) >= words.len;
+}
+
+static void add_heading(struct article *article, const struct run *run)
+{
+	struct block block = { .kind = BLOCK_HEADING,
+			       .level = 2,
+			       .line = run->line };
+
+	inline_plain(article, str_squeeze(run->lines[0], article->arena),
+		     &block);
+	article_add(article, &block);
 }
 
 /* Whether its first line heads the others, with no empty line between. */
@@ -200,7 +233,7 @@ static void add_wrapped(struct article *article, const struct run *run)
 {
 	struct str words = run->lines[0];
 	struct str last = run->lines[run->count - 1];
-	struct run joined = { &words, 1, run->line };
+	struct run joined = { &words, 1, run->line, run->is_headed };
 
 	/* add_line() makes one blank of a line's end. */
 	words.len = (size_t)(last.ptr + last.len - words.ptr);
@@ -214,7 +247,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 	struct block block = { .kind = BLOCK_PARAGRAPH,
 			       .line = run->line + (unsigned)i };
 	size_t bullet = bullet_len(run->lines[i]);
-	bool alone = i == 0 && run->count == 1;
+	bool alone = i == 0 && run->count == 1 && !run->is_headed;
 	bool byline = byline_day(words, article->arena).len > 0;
 	bool heads_list = i + 1 < run->count && bullet_len(run->lines[i + 1]);
 
@@ -232,7 +265,7 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 		   (alone ||
 		    (heads_list && (i == 0 || str_ends(words, ":"))))) {
 		block.kind = BLOCK_HEADING;
-		block.level = 2;
+		block.level = str_ends(words, ":") ? 3 : 2;
 	}
 	inline_plain(article, words, &block);
 	article_add(article, &block);

@@ -297,6 +297,10 @@ static void plain_text_is_joined_where_it_goes_on(void **state)
 		{ "Which is faster?\nElm.\n",
 		  "h 1 2 Which is faster?\np 2 0 Elm.\n" },
 		{ "import oak\nreturn 1;\n", "c 1 0 import oak\nreturn 1;\n" },
+		{ "Speed\n-----\nOak: slow\n\n=====\n\n=====\nPrice\n=====\n",
+		  "h 1 2 Speed\np 3 0 Oak: slow\nh 8 2 Price\n" },
+		{ "OAK\nPros:\n* old\n",
+		  "h 1 2 OAK\nh 2 3 Pros:\ni 3 1 old\n" },
 	};
 
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++) {
