@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/wording.h"
 #include "import/phrases.h"
+#include "import/sentence.h"
 #include "read/bare_url.h"
 
 enum { DEEPEST = 16 };
@@ -448,14 +449,11 @@ static bool is_note(struct str words)
 
 static struct str raised_signs(struct str words, struct arena *arena)
 {
-	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
-					     "⁵", "⁶", "⁷", "⁸", "⁹" };
 	struct buf buf = { 0 };
+	size_t sign = wording_starts_any(words, "-|−");
 
-	for (size_t i = 0; i < words.len; i++)
-		if (isdigit((unsigned char)words.ptr[i]))
-			buf_text(&buf, SIGNS[words.ptr[i] - '0']);
-		else if (!i)
-			buf_text(&buf, "⁻");
+	buf_text(&buf, sign ? sentence_raised('-') : "");
+	for (size_t i = sign; i < words.len; i++)
+		buf_text(&buf, sentence_raised(words.ptr[i]));
 	return buf_take(&buf, arena);
 }

@@ -97,9 +97,7 @@ size_t names_seen(const struct names *names, struct str text,
 
 size_t names_spread(const struct names *names, struct str text)
 {
-	bool seen[NAMES_MOST];
-
-	return names_seen(names, text, seen);
+	return names_seen(names, text, (bool[NAMES_MOST]){ false });
 }
 
 size_t names_owner(const struct names *names, struct str text)

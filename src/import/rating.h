@@ -13,7 +13,10 @@ struct rating {
 	double value, most;
 };
 
-/* Whether all of the text is a rating, or a number where `bare` may be. */
+/* Whether all of the text is one, `*value` out of `*most`. */
+bool rating_read(struct str text, double *value, double *most);
+
+/* The same without emphasis around it, or a number where `bare` may be. */
 bool rating_is(struct str text, bool bare, struct rating *rating);
 
 /*

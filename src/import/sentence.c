@@ -63,6 +63,16 @@ size_t sentence_decimal(struct str s, size_t at, double *number)
 	return str_to_number(str_from(digits), number) ? len : 0;
 }
 
+const char *sentence_raised(char c)
+{
+	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
+					     "⁵", "⁶", "⁷", "⁸", "⁹" };
+
+	return isdigit((unsigned char)c) ? SIGNS[c - '0']
+	       : c == '-'		 ? "⁻"
+					 : NULL;
+}
+
 bool sentence_is_whole(struct str markdown)
 {
 	size_t stars = 0, ticks = 0;

@@ -18,6 +18,9 @@ int sentence_number(struct str s, struct str *rest);
 /* The length of a number such as 2, 1.5 or 1,5 at byte `at`, or 0. */
 size_t sentence_decimal(struct str s, size_t at, double *number);
 
+/* "²" of '2', "⁻" of '-'; NULL of what is neither. */
+const char *sentence_raised(char c);
+
 /* Whether no emphasis, code or link is cut by its ends. */
 bool sentence_is_whole(struct str markdown);
 

@@ -1,8 +1,6 @@
 #include "import/table_book.h"
 
 #include "base/file.h"
-#include "import/table_ods.h"
-#include "import/table_xlsx.h"
 
 bool workbook_is_known(const char *path)
 {

@@ -1,4 +1,4 @@
-#include "import/table_grid.h"
+#include "import/table_book.h"
 
 #include "read/csv.h"
 #include "read/text.h"

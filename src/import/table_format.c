@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <time.h>
 
 #include "import/table_value.h"
 #include "import/table_words.h"
@@ -9,6 +10,7 @@
 enum {
 	DAYS_MOST = 2958466, /* the last day of 9999, since 1900 */
 	DAYS_TO_1904 = 1462,
+	DAYS_TO_1970 = 25569,
 	DAY_MINUTES = 24 * 60,
 };
 
@@ -118,26 +120,19 @@ void format_number(struct cell *cell, const struct format *format,
 /*
  * Day 1 is 1 January 1900 and day 60 the 29 February 1900 that Lotus 1-2-3
  * had; from day 61 on they count from 30 December 1899.
- * The calendar is by Howard Hinnant's days_from_civil(), turned round.
  */
 static struct str day_text(double days, bool timed, struct arena *arena)
 {
 	long whole = (long)floor(days);
 	long minutes = lround((days - floor(days)) * DAY_MINUTES);
-	/* Since 1 March of the year 0. */
-	long z = whole + (whole < 61 ? 1 : 0) - 25569 + 719468;
-	long era = z / 146097, of_era = z % 146097;
-	long year =
-		(of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
-		365;
-	long of_year = of_era - (365 * year + year / 4 - year / 100);
-	long month = (5 * of_year + 2) / 153;
-	long day = of_year - (153 * month + 2) / 5 + 1;
+	time_t seconds = (time_t)(whole + (whole < 61) - DAYS_TO_1970) *
+			 DAY_MINUTES * 60;
+	struct tm day;
 	struct str date;
 
-	month += month < 10 ? 3 : -9;
-	year += era * 400 + (month <= 2);
-	date = arena_printf(arena, "%04ld-%02ld-%02ld", year, month, day);
+	gmtime_r(&seconds, &day);
+	date = arena_printf(arena, "%04d-%02d-%02d", day.tm_year + 1900,
+			    day.tm_mon + 1, day.tm_mday);
 	if (!timed || minutes == 0 || minutes == DAY_MINUTES)
 		return date;
 	return arena_printf(arena, "%.*s %02ld:%02ld", STR_ARG(date),

@@ -4,8 +4,6 @@
  * What the sheet hides is left out and told; a merged cell stands in every
  * place that it covers, its copies marked.  A cell's text is what a reader of
  * the sheet sees, on one line; what it means is for table_value to say.
- *
- * Sources: table_grid.c, table_csv.c.
  */
 #ifndef IMPORT_TABLE_GRID_H
 #define IMPORT_TABLE_GRID_H
@@ -72,8 +70,5 @@ size_t texts_distinct(struct str *texts, size_t count);
 /* An empty grid of that size; false with a diagnostic: the cells are too many. */
 bool grid_make(struct diags *diags, struct workbook *book, struct grid *grid,
 	       size_t rows, size_t columns);
-
-/* table_csv.c: adds its grid; false with diagnostics. */
-bool workbook_read_csv(struct diags *diags, struct workbook *book);
 
 #endif

@@ -1,4 +1,5 @@
-#include "import/table_ods.h"
+/* ODS, as in OASIS OpenDocument. */
+#include "import/table_book.h"
 
 #include "base/buf.h"
 #include "import/table_format.h"

@@ -6,6 +6,7 @@
 #include <libxml/xmlreader.h>
 
 #include "base/wording.h"
+#include "import/sentence.h"
 
 struct part {
 	const struct archive *archive;
@@ -230,8 +231,6 @@ static int styled_up_to(const struct part *part, enum style_flag flag,
 /* Raised: "²", "[a]", "th", as shown, and no digits of what is before. */
 static void add_words(const struct part *part, struct gathering *g)
 {
-	static const char *const SIGNS[] = { "⁰", "¹", "²", "³", "⁴",
-					     "⁵", "⁶", "⁷", "⁸", "⁹" };
 	struct str words =
 		str_from((const char *)xmlTextReaderConstValue(part->reader));
 	bool raised = g->raised >= 0;
@@ -243,14 +242,13 @@ static void add_words(const struct part *part, struct gathering *g)
 		buf_char(&g->out, ' ');
 	buf_text(buf, alone ? "[" : "");
 	for (size_t i = 0; i < words.len; i++) {
-		char c = words.ptr[i];
+		const char *sign =
+			raised ? sentence_raised(words.ptr[i]) : NULL;
 
-		if (raised && c >= '0' && c <= '9')
-			buf_text(buf, SIGNS[c - '0']);
-		else if (raised && c == '-')
-			buf_text(buf, "⁻");
+		if (sign)
+			buf_text(buf, sign);
 		else
-			buf_char(buf, c);
+			buf_char(buf, words.ptr[i]);
 	}
 	buf_text(buf, alone ? "]" : "");
 }

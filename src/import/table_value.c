@@ -6,8 +6,8 @@
 
 #include "base/wording.h"
 #include "import/phrases.h"
+#include "import/rating.h"
 #include "import/sentence.h"
-#include "import/table_rating.h"
 #include "import/table_words.h"
 #include "read/lexical.h"
 #include "read/number.h"
@@ -395,7 +395,7 @@ static void read_value(struct cell *cell, char decimal, struct arena *arena)
 		cell->number = answer;
 	} else if (date_parse(cell->text, &date)) {
 		cell->kind = CELL_DATE;
-	} else if (table_rating_read(cell->text, &cell->number, &cell->most)) {
+	} else if (rating_read(cell->text, &cell->number, &cell->most)) {
 		cell->kind = CELL_NUMBER;
 	} else {
 		cell->most = 0;

@@ -1,4 +1,5 @@
-#include "import/table_xlsx.h"
+/* XLSX, as in ECMA-376. */
+#include "import/table_book.h"
 
 #include <ctype.h>
 
