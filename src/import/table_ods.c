@@ -9,7 +9,6 @@
 #include "import/table_words.h"
 
 static const char CONTENT[] = "content.xml";
-static const char NAMED_STYLES[] = "styles.xml";
 
 /* What cells of these columns have where they do not say. */
 struct columns_style {
@@ -65,22 +64,20 @@ bool workbook_read_ods(struct diags *diags, struct workbook *book)
 /* Those that have names, which styles of cells are made from. */
 static bool read_named_styles(struct ods *o, struct archive *archive)
 {
-	struct part *part;
+	struct part *part =
+		part_open(archive, "styles.xml", true, NULL, o->arena);
 
-	if (!archive_has(archive, NAMED_STYLES))
-		return true;
-	part = part_open(archive, NAMED_STYLES, NULL, o->arena);
-	while (part && part_next(part))
+	while (part_next(part))
 		note_style(o, part);
-	return part && part_close(part);
+	return part_close(part);
 }
 
 static bool read_content(struct ods *o, struct archive *archive)
 {
 	bool ok = true;
 
-	o->part = part_open(archive, CONTENT, &o->styles, o->arena);
-	while (ok && o->part && part_next(o->part)) {
+	o->part = part_open(archive, CONTENT, false, &o->styles, o->arena);
+	while (ok && part_next(o->part)) {
 		if (!o->sheet_count)
 			note_style(o, o->part);
 		if (part_starts(o->part, "body"))
@@ -88,7 +85,7 @@ static bool read_content(struct ods *o, struct archive *archive)
 		else if (part_starts(o->part, "table"))
 			ok = read_table(o);
 	}
-	return o->part && part_close(o->part) && ok;
+	return part_close(o->part) && ok;
 }
 
 /* What the element at hand says of a style. */

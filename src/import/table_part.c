@@ -36,25 +36,23 @@ static int styled_up_to(const struct part *part, enum style_flag flag,
 			int depth);
 static void add_words(const struct part *part, struct gathering *g);
 
-struct part *part_open(struct archive *archive, const char *name,
+struct part *part_open(struct archive *archive, const char *name, bool optional,
 		       const struct styles *styles, struct arena *arena)
 {
-	struct buf bytes = { 0 };
-	struct part *part;
+	struct part *part = memory_alloc(sizeof(*part));
 
-	if (!archive_read(archive, name, &bytes)) {
-		buf_release(&bytes);
-		return NULL;
-	}
-	part = memory_alloc(sizeof(*part));
 	*part = (struct part){ .archive = archive,
 			       .name = name,
 			       .styles = styles,
 			       .arena = arena,
-			       .bytes = bytes,
 			       .ok = true };
+	if (optional && !archive_has(archive, name))
+		return part;
+	part->ok = archive_read(archive, name, &part->bytes);
+	if (!part->ok)
+		return part;
 	part->reader = xmlReaderForMemory(
-		buf_str(&bytes).ptr, (int)bytes.len, NULL, NULL,
+		buf_str(&part->bytes).ptr, (int)part->bytes.len, NULL, NULL,
 		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
 			XML_PARSE_COMPACT);
 	if (!part->reader)
@@ -74,7 +72,8 @@ bool part_next(struct part *part)
 {
 	struct place at = { .file = part->archive->path };
 	struct diags *diags = part->archive->diags;
-	int more = part->ok ? xmlTextReaderRead(part->reader) : 0;
+	int more =
+		part->ok && part->reader ? xmlTextReaderRead(part->reader) : 0;
 
 	if (more < 0)
 		part->ok = diag_error(diags, at,
@@ -257,7 +256,8 @@ bool part_close(struct part *part)
 {
 	bool ok = part->ok;
 
-	xmlFreeTextReader(part->reader);
+	if (part->reader)
+		xmlFreeTextReader(part->reader);
 	buf_release(&part->bytes);
 	free(part);
 	return ok;

@@ -13,11 +13,12 @@
 struct part;
 
 /*
- * NULL with diagnostics; closed by part_close().  Words whose style is raised
- * or struck out are so, as those of a run that says so itself; `styles` may be
- * NULL.
+ * Closed by part_close(), which tells whether it could be read; one that the
+ * archive has not is told, unless it is `optional` and then has no elements.
+ * Words whose style is raised or struck out are so, as those of a run that
+ * says so itself; `styles` may be NULL.
  */
-struct part *part_open(struct archive *archive, const char *name,
+struct part *part_open(struct archive *archive, const char *name, bool optional,
 		       const struct styles *styles, struct arena *arena);
 
 /*

@@ -29,6 +29,12 @@ struct rich {
 	struct str words, struck;
 };
 
+/* What a cell's style makes of it. */
+struct cell_style {
+	struct format format;
+	bool is_struck;
+};
+
 /* A sheet in the list of the workbook. */
 struct listed {
 	struct str name, relation;
@@ -42,9 +48,8 @@ struct xlsx {
 	struct archive archive;
 	struct rich *strings; /* that cells share */
 	size_t string_count;
-	struct format *formats; /* by the index of a cell's style */
-	bool *struck;		/* of each of these */
-	size_t format_count;
+	struct cell_style *styles;
+	size_t style_count;
 	bool *fonts; /* whether each strikes out */
 	size_t font_count;
 	struct listed *sheets;
@@ -76,6 +81,8 @@ static bool add_merged(struct xlsx *x, const struct part *part,
 		       struct sparse *sparse);
 static bool read_comments(struct xlsx *x, const char *sheet,
 			  struct sparse *sparse);
+static void take_comment(struct xlsx *x, struct part *part,
+			 const struct sparse *sparse);
 static bool read_place(struct str text, size_t *row, size_t *column);
 static bool read_size(struct str text, size_t *size);
 
@@ -135,12 +142,9 @@ static bool read_relations(struct xlsx *x, const char *name,
 		arena_printf(x->arena, "%.*s/_rels/%.*s.rels", STR_ARG(dir),
 			     STR_ARG(path_base(str_from(name))))
 			.ptr;
-	struct part *part;
+	struct part *part = part_open(&x->archive, path, true, NULL, x->arena);
 
-	if (!archive_has(&x->archive, path))
-		return true;
-	part = part_open(&x->archive, path, NULL, x->arena);
-	while (part && part_next(part)) {
+	while (part_next(part)) {
 		struct relation *r;
 		struct str target;
 
@@ -160,15 +164,15 @@ static bool read_relations(struct xlsx *x, const char *name,
 		if (!r->target.ptr)
 			r->target = STR("");
 	}
-	return part && part_close(part);
+	return part_close(part);
 }
 
 static bool read_list(struct xlsx *x)
 {
-	struct part *part =
-		part_open(&x->archive, "xl/workbook.xml", NULL, x->arena);
+	struct part *part = part_open(&x->archive, "xl/workbook.xml", false,
+				      NULL, x->arena);
 
-	while (part && part_next(part)) {
+	while (part_next(part)) {
 		if (part_starts(part, "workbookPr")) {
 			struct str from = part_attribute(part, "date1904");
 
@@ -187,19 +191,16 @@ static bool read_list(struct xlsx *x)
 					 str_is(state, "veryHidden");
 		}
 	}
-	return part && part_close(part);
+	return part_close(part);
 }
 
 static bool read_strings(struct xlsx *x)
 {
-	static const char PART[] = "xl/sharedStrings.xml";
-	struct part *part;
+	struct part *part = part_open(&x->archive, "xl/sharedStrings.xml", true,
+				      NULL, x->arena);
 	bool ok = true;
 
-	if (!archive_has(&x->archive, PART))
-		return true;
-	part = part_open(&x->archive, PART, NULL, x->arena);
-	while (ok && part && part_next(part)) {
+	while (ok && part_next(part)) {
 		if (!part_starts(part, "si"))
 			continue;
 		if (x->string_count == GRID_CELLS)
@@ -211,7 +212,7 @@ static bool read_strings(struct xlsx *x)
 			*arena_push(x->arena, x->strings, x->string_count) =
 				read_text(part);
 	}
-	return part && part_close(part) && ok;
+	return part_close(part) && ok;
 }
 
 /* Without how it is spoken. */
@@ -226,17 +227,14 @@ static struct rich read_text(struct part *part)
 /* Of numFmts the codes, and of cellXfs which each style has. */
 static bool read_formats(struct xlsx *x)
 {
-	static const char PART[] = "xl/styles.xml";
-	struct format *named;
-	bool *is_named, in_cells = false, in_fonts = false;
-	struct part *part;
+	struct part *part =
+		part_open(&x->archive, "xl/styles.xml", true, NULL, x->arena);
+	struct format *named =
+		arena_array(x->arena, struct format, FORMATS_MOST);
+	bool *is_named = arena_array(x->arena, bool, FORMATS_MOST);
+	bool in_cells = false, in_fonts = false;
 
-	if (!archive_has(&x->archive, PART))
-		return true;
-	named = arena_array(x->arena, struct format, FORMATS_MOST);
-	is_named = arena_array(x->arena, bool, FORMATS_MOST);
-	part = part_open(&x->archive, PART, NULL, x->arena);
-	while (part && part_next(part)) {
+	while (part_next(part)) {
 		size_t id = 0;
 
 		if (part_starts(part, "cellXfs"))
@@ -257,24 +255,24 @@ static bool read_formats(struct xlsx *x)
 		if (in_cells && part_starts(part, "xf"))
 			add_style(x, part, named, is_named);
 	}
-	return part && part_close(part);
+	return part_close(part);
 }
 
 static void add_style(struct xlsx *x, const struct part *part,
 		      const struct format *named, const bool *is_named)
 {
-	size_t id = 0, font = 0, count = x->format_count;
+	size_t id = 0, font = 0;
 
-	if (count == FORMATS_MOST)
+	if (x->style_count == FORMATS_MOST)
 		return;
 	read_size(part_attribute(part, "numFmtId"), &id);
 	read_size(part_attribute(part, "fontId"), &font);
-	*arena_push(x->arena, x->formats, x->format_count) =
-		id < FORMATS_MOST && is_named[id]
-			? named[id]
-			: format_built_in((unsigned)id);
-	*arena_push(x->arena, x->struck, count) =
-		font < x->font_count && x->fonts[font];
+	*arena_push(x->arena, x->styles, x->style_count) = (struct cell_style){
+		.format = id < FORMATS_MOST && is_named[id]
+				  ? named[id]
+				  : format_built_in((unsigned)id),
+		.is_struck = font < x->font_count && x->fonts[font],
+	};
 }
 
 static void read_font(struct xlsx *x, struct part *part)
@@ -296,14 +294,10 @@ static bool read_sheet(struct xlsx *x, const struct listed *listed,
 		       const char *name)
 {
 	struct sparse sparse = { .name = listed->name };
-	struct part *part = part_open(&x->archive, name, NULL, x->arena);
-	bool ok;
+	struct part *part = part_open(&x->archive, name, false, NULL, x->arena);
+	bool ok = read_cells(x, part, &sparse);
 
-	if (!part)
-		return false;
-	ok = read_cells(x, part, &sparse);
-	ok &= part_close(part);
-	if (!ok)
+	if (!part_close(part) || !ok)
 		return false;
 	sparse_sort(&sparse);
 	return read_comments(x, name, &sparse) &&
@@ -403,7 +397,9 @@ static bool read_cell(struct xlsx *x, struct part *part, struct sparse *sparse,
 static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
 		      size_t style, struct rich text)
 {
-	struct format plain = { .unit = STR("") };
+	struct cell_style plain = { .format = { .unit = STR("") } };
+	const struct cell_style *of =
+		style < x->style_count ? &x->styles[style] : &plain;
 	struct str value = text.words;
 	double number;
 	size_t at;
@@ -419,13 +415,11 @@ static void fill_cell(struct xlsx *x, struct cell *cell, struct str type,
 		cell->text = str_slice(value, 0, strlen("2026-11-21"));
 	} else if ((!type.len || str_is(type, "n")) &&
 		   str_to_number(value, &number)) {
-		format_number(cell,
-			      style < x->format_count ? &x->formats[style]
-						      : &plain,
-			      number, x->from_1904, x->arena);
+		format_number(cell, &of->format, number, x->from_1904,
+			      x->arena);
 	}
 	sparse_strike(cell, text.struck);
-	cell->is_struck |= style < x->format_count && x->struck[style];
+	cell->is_struck |= of->is_struck;
 }
 
 static bool add_merged(struct xlsx *x, const struct part *part,
@@ -446,41 +440,41 @@ static bool read_comments(struct xlsx *x, const char *sheet,
 			  struct sparse *sparse)
 {
 	struct relations relations = { 0 };
-	struct part *part;
+	bool ok = read_relations(x, sheet, &relations);
 
-	if (!read_relations(x, sheet, &relations))
-		return false;
-	for (size_t r = 0; r < relations.count; r++) {
+	for (size_t r = 0; ok && r < relations.count; r++) {
+		struct part *part;
+
 		if (!str_ends(relations.items[r].type, "/comments"))
 			continue;
 		part = part_open(&x->archive, relations.items[r].target.ptr,
-				 NULL, x->arena);
-		while (part && part_next(part)) {
-			size_t row, column;
-			struct cell *cell;
-			struct str ref, note;
-
-			if (!part_starts(part, "comment"))
-				continue;
-			ref = part_attribute(part, "ref");
-			note = part_text(part, "rPh");
-			cell = read_place(ref, &row, &column)
-				       ? sparse_find(sparse, row, column)
-				       : NULL;
-			if (cell)
-				cell->note = note;
-			else if (note.len)
-				workbook_remark(
-					x->book,
-					"the comment at %.*s of the sheet "
-					"\"%.*s\", where nothing stands: %.*s",
-					STR_ARG(ref), STR_ARG(sparse->name),
-					STR_ARG(note));
-		}
-		if (!part || !part_close(part))
-			return false;
+				 false, NULL, x->arena);
+		while (part_next(part))
+			if (part_starts(part, "comment"))
+				take_comment(x, part, sparse);
+		ok = part_close(part);
 	}
-	return true;
+	return ok;
+}
+
+static void take_comment(struct xlsx *x, struct part *part,
+			 const struct sparse *sparse)
+{
+	struct str ref = part_attribute(part, "ref");
+	struct str note = part_text(part, "rPh");
+	size_t row, column;
+	struct cell *cell = read_place(ref, &row, &column)
+				    ? sparse_find(sparse, row, column)
+				    : NULL;
+
+	if (cell)
+		cell->note = note;
+	else if (note.len)
+		workbook_remark(x->book,
+				"the comment at %.*s of the sheet \"%.*s\", "
+				"where nothing stands: %.*s",
+				STR_ARG(ref), STR_ARG(sparse->name),
+				STR_ARG(note));
 }
 
 /* "B7", or "$B$7": row 6, column 1. */
