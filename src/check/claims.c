@@ -146,11 +146,15 @@ static void name_it(struct reader *r)
 {
 	const struct term *named = NULL;
 	size_t groups = 0;
+	bool is_it = false;
 
 	for (size_t i = 0; i < r->reading->count; i++) {
 		const struct term *t = &r->reading->terms[i];
 
-		if (t->kind != TERM_GROUP || t->quantity == QUANTITY_IT)
+		is_it |= t->kind == TERM_GROUP && t->quantity == QUANTITY_IT;
+		if (t->kind != TERM_GROUP || t->quantity == QUANTITY_IT ||
+		    t->quantity == QUANTITY_NONE ||
+		    (is_it && !term_has(t - 1, CLASS_BE)))
 			continue;
 		named = t;
 		groups++;

@@ -71,6 +71,9 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		const struct term *t = &reading->terms[i];
 
+		/* "Do you travel? Then …" */
+		if (!i && term_is(t, "then"))
+			return true;
 		if (term_has(t, CLASS_HEDGE) &&
 		    !(term_is(t, "before|some") &&
 		      (t[1].kind == TERM_GROUP || t[1].kind == TERM_NUMBER)) &&
