@@ -39,6 +39,8 @@ static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
 			struct statement *claim);
 static bool read_noun(const struct parser *p, size_t *at,
 		      struct statement *claim);
+static bool read_noun_word(const struct parser *p, size_t *at,
+			   struct statement *claim);
 static bool is_amount_alone(const struct adjective *a);
 static void verb_noun(const struct term *verb, struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
@@ -438,39 +440,47 @@ static bool read_degree(const struct parser *p, size_t *at, enum degree degree,
 	return true;
 }
 
-/* What is more or less; "the faster one" is the faster. */
+/* What is more or less: "price", "speed score", "memory". */
 static bool read_noun(const struct parser *p, size_t *at,
 		      struct statement *claim)
 {
-	const struct term *t = &p->terms[*at];
-
 	if (*at >= p->to)
 		return true;
-	if (t->kind == TERM_CRITERION) {
-		scope_only(&claim->scope, t->criterion);
-		++*at;
-	} else if (p->has && term_is(t, "option|options")) {
+	if (p->terms[*at].kind == TERM_CRITERION)
+		scope_only(&claim->scope, p->terms[(*at)++].criterion);
+	if (*at < p->to && p->terms[*at].kind == TERM_WORD &&
+	    !read_noun_word(p, at, claim))
 		return false;
-	} else if (term_is(t,
-			   "one|option|options|choice|alternative|overall")) {
-		if (term_is(t, "overall"))
-			claim->scope.kind = SCOPE_OVERALL;
+	/* "more" of what? */
+	return !claim->adjective || !is_amount_alone(claim->adjective) ||
+	       claim->noun.len || claim->scope.kind == SCOPE_CRITERIA;
+}
+
+/* "The faster one" is the faster; other words may go on without a noun. */
+static bool read_noun_word(const struct parser *p, size_t *at,
+			   struct statement *claim)
+{
+	const struct term *t = &p->terms[*at];
+
+	if (p->has && term_is(t, "option|options"))
+		return false;
+	if (term_is(t, "overall"))
+		claim->scope.kind = SCOPE_OVERALL;
+	if (term_is(t, "one|option|options|choice|alternative|overall")) {
 		++*at;
 	} else if (term_is(t, "score|total|result|mark") && claim->adjective) {
 		if (claim->adjective->raw + claim->adjective->merit < 0)
 			claim->sense = -claim->sense;
 		claim->adjective = NULL;
 		++*at;
-	} else if (t->kind == TERM_WORD && !t->lexeme->classes &&
-		   claim->adjective && !term_is(t, "than|three-of")) {
+	} else if (!t->lexeme->classes && claim->adjective &&
+		   !term_is(t, "than")) {
 		if (claim->noun.len)
 			return false;
 		claim->noun = t->word;
 		++*at;
 	}
-	/* "more" of what? */
-	return !claim->adjective || !is_amount_alone(claim->adjective) ||
-	       claim->noun.len || claim->scope.kind == SCOPE_CRITERIA;
+	return true;
 }
 
 /* "more", "less", "higher": they say not of what. */
@@ -529,7 +539,7 @@ bool compare_of_noun(struct parser *p, size_t at)
 		return false;
 	if (at > p->from && term_has(t - 1, CLASS_BE))
 		return false;
-	while (term_is(&p->terms[next], "here|overall|three-of|of|the"))
+	while (term_is(&p->terms[next], "here|overall|of|the"))
 		next++;
 	if (!parser_marks(p, next, ":") && !term_is(&p->terms[next], "is"))
 		return false;

@@ -1084,7 +1084,7 @@ static size_t size_of(const struct yard *y, const struct term *t)
 
 static bool is_top(const struct yard *y, size_t option)
 {
-	if (!y->st->adjective && on_criterion(y))
+	if (!y->st->adjective && y->st->sense >= 0 && on_criterion(y))
 		return y->r->wins[y->criterion * y->n + option];
 	for (size_t k = 0; k < y->n; k++)
 		if (compare(y, k, option) > 0)
