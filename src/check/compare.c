@@ -46,7 +46,6 @@ static void verb_noun(const struct term *verb, struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
 		       enum relation relation);
 static bool finish_value(struct parser *p, size_t at, struct statement *claim);
-static bool value_of_criterion(struct parser *p, size_t at);
 static bool points_go_on(struct parser *p, size_t at, struct statement *claim);
 static bool most_goes_on(struct parser *p, size_t at, struct statement *claim);
 
@@ -55,7 +54,10 @@ bool compare_read(struct parser *p, size_t *at, struct statement *claim)
 	struct statement one = *claim;
 	size_t next = *at;
 
+	/* "costs 30 EUR, 5 EUR for …": that is of something else */
 	return read_opening(p, &next, &one) && read_compared(p, &next, &one) &&
+	       !(p->terms[*at].kind == TERM_NUMBER &&
+		 one.relation == RELATION_VALUE) &&
 	       parser_finish(p, at, next, &one);
 }
 
@@ -65,8 +67,10 @@ static bool read_opening(struct parser *p, size_t *at, struct statement *claim)
 	const struct term *verb = &p->terms[*at];
 	bool the = false;
 
-	if (!p->goes_on || verb->kind != TERM_WORD ||
-	    !(verb->lexeme->degree > DEGREE_BASE || term_is(verb, "the"))) {
+	if (!p->goes_on ||
+	    !(verb->kind == TERM_NUMBER || term_is(verb, "the") ||
+	      (verb->kind == TERM_WORD &&
+	       verb->lexeme->degree > DEGREE_BASE))) {
 		if (!term_has(verb, CLASS_BE | CLASS_HAVE | CLASS_GO))
 			return false;
 		++*at;
@@ -529,9 +533,6 @@ bool compare_of_noun(struct parser *p, size_t at)
 		return parser_lead_in(p, at, &claim) &&
 		       finish_value(p, at + 3, &claim);
 	}
-	if (t->kind == TERM_CRITERION && term_is(t + 1, "of|for") &&
-	    t[2].kind == TERM_GROUP && term_has(t + 3, CLASS_BE))
-		return value_of_criterion(p, at);
 	if (t->kind != TERM_WORD ||
 	    (!read_degree(p, &next, DEGREE_MOST, &claim) &&
 	     !read_degree(p, &next, DEGREE_COMPARATIVE, &claim)) ||
@@ -557,21 +558,6 @@ static bool finish_value(struct parser *p, size_t at, struct statement *claim)
 	       parser_finish(p, &at, next, claim);
 }
 
-/* "The price of Oak is 3 EUR" */
-static bool value_of_criterion(struct parser *p, size_t at)
-{
-	const struct term *t = &p->terms[at];
-	struct statement claim = { .object = { .kind = TERM_END },
-				   .relation = RELATION_WIN,
-				   .subject = t[2],
-				   .text = t->text };
-
-	if (!parser_lead_in(p, at, &claim))
-		return false;
-	scope_only(&claim.scope, t->criterion);
-	return finish_value(p, at + 4, &claim);
-}
-
 bool compare_values_go_on(struct parser *p, size_t at)
 {
 	struct statement claim = p->last;
@@ -592,7 +578,8 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	claim.negated = false;
 	switch (p->last.relation) {
 	case RELATION_VALUE:
-		return finish_value(p, next, &claim);
+		return finish_value(p, next, &claim) ||
+		       points_go_on(p, next, &claim);
 	case RELATION_POINTS:
 	case RELATION_CRITERIA:
 		return points_go_on(p, next, &claim);
@@ -608,7 +595,7 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	}
 }
 
-/* "Oak has 3 points, Elm 2"; "Oak wins five rounds, Elm six" */
+/* "Oak has 3 points, Elm 2"; "five rounds, Elm six"; "3 EUR, Elm 2" */
 static bool points_go_on(struct parser *p, size_t at, struct statement *claim)
 {
 	size_t end = parser_read(p, at, "# point+? .", claim);

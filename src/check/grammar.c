@@ -257,7 +257,8 @@ static bool is_aside(const struct parser *p)
 	for (const struct term *t = first; t <= last; t++) {
 		named |= t->kind == TERM_GROUP;
 		if (term_has(t, CLASS_BE | CLASS_HAVE | CLASS_GO | CLASS_DO) ||
-		    t->kind == TERM_NUMBER)
+		    t->kind == TERM_NUMBER ||
+		    (t->kind == TERM_MARK && str_is(t->word, ":")))
 			return false;
 	}
 	if (!named || p->to <= p->from)
@@ -288,22 +289,30 @@ static bool read_relative(struct parser *p)
 /* "Oak wins", "Oak's syntax is better": a name that a verb follows. */
 static void read_subject(struct parser *p, size_t at, size_t verb)
 {
+	size_t lead = at;
 	struct statement claim = { .subject = p->terms[at],
 				   .text = p->terms[at].text,
 				   .digit = 1 };
 
-	if (at > p->from && term_has(&p->terms[at - 1], CLASS_BESIDE) &&
-	    !term_is(&p->terms[at - 1], "that"))
+	/* "The price of Oak" */
+	if (at > p->from + 1 && term_is(&p->terms[at - 1], "of|for") &&
+	    p->terms[at - 2].kind == TERM_CRITERION)
+		lead -= 2;
+	else if (at > p->from && term_has(&p->terms[at - 1], CLASS_BESIDE))
 		return;
 	claim.alone = at > p->from && term_is(&p->terms[at - 1], "only");
 	claim.sole = claim.alone && says_no_degree(p, at + 1);
-	if (!parser_lead_in(p, at, &claim))
+	if (!parser_lead_in(p, lead, &claim))
 		return;
 	if (claim.scope.kind != SCOPE_HERE) {
 		p->scope = claim.scope;
 		p->has_scope = true;
 	} else if (parser_inherit(p, &claim)) {
 		claim.doubtful = true;
+	}
+	if (lead < at) {
+		claim.text = p->terms[lead].text;
+		scope_only(&claim.scope, p->terms[lead].criterion);
 	}
 	if (parser_not_aside(p, verb))
 		verb += 4;
@@ -434,14 +443,15 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 /* Verbs that a number of points or criteria follows. */
 #define GETS \
 	"win+|won|take+|took|get+|got|have|collect+|score+|earn+|reach+|" \
-	"claim+|gain+|make+|made|led|amass+|finish+|end+|come+|receive+|'s|" \
+	"claim+|gain+|make+|made|lead+|led|amass+|finish+|end+|come+|receive+|'s|" \
 	"with with|on|in|a|total|of|up|to|only|just* "
 
 static const struct form VERBS[] = {
+	{ RELATION_RANK, 0, "trail+|bring+ up? the field|pack|rear" },
 	{ RELATION_RANK, 0, "come+|came|finish+|rank+|place+|end+|is|lands|"
-	  "landed in|out|up|only|on|at? a|the|clear|distant|dead|only|close? "
+	  "landed in|out|up|only|on|at? a|the|clear|distant|dead|only|close* "
 	  "% -to|and|but|of|choice" },
-	{ RELATION_RANK, 0, "take+|took|gets only? a|clear|distant|close? % "
+	{ RELATION_RANK, 0, "take+|took|gets only? a|clear|distant|close* % "
 	  "-to|and|but|of|choice" },
 	{ RELATION_OVER, 0, "beat+|defeat+|outperform+|outpace+|outrun+|"
 	  "outran|outdo+|outdid|outscore+|outshine+|outshone|outclass+|"
@@ -492,7 +502,7 @@ static const struct form VERBS[] = {
 	  "field|scoreboard|comparison" },
 	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
 	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|"
-	  "way|just|clearly|slightly|narrowly* ahead|on-top|number-one|in-front|in-the-lead|leading|"
+	  "way|just|clearly|slightly|narrowly|a|nose* ahead|on-top|number-one|in-front|in-the-lead|leading|"
 	  "tops" },
 	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|"
 	  "up|as? as? a|an|the|our|your? clear|overall|sole|only|outright|"
@@ -516,7 +526,7 @@ static const struct form VERBS[] = {
 	{ RELATION_WIN, 0, "is our|my|the|'s choice|pick|favourite|favorite|"
 	  "recommendation" },
 	{ RELATION_LEVEL, 0, "is all|both|exactly|perfectly? level|equal+|"
-	  "even|same|alike|identical|inseparable|draw|tie+" },
+	  "even|same|alike|identical|inseparable|draw|tie+ for? %?" },
 	{ RELATION_LEVEL, 0, "tie+|draw+|drew" },
 	{ RELATION_LEVEL, 0, "end+|finish+|stand+|rank|come|score+|do|"
 	  "perform+|fare|did in|up|the? level|draw|tie+|alike|equal|equally|"
@@ -830,7 +840,7 @@ static bool read_with_result(struct parser *p, size_t at)
 	return true;
 }
 
-/* "Oak 8, Elm 6": nothing but names and numbers, to the end of the part. */
+/* "Oak 8, Elm 6", "Oak first, Elm second": and nothing else to the end. */
 static bool read_pairs(struct parser *p, size_t at)
 {
 	struct parser before = *p;
@@ -845,6 +855,8 @@ static bool read_pairs(struct parser *p, size_t at)
 		end = parser_read(p, at + 1, ":? # of|/ & point+? .", &pair);
 		if (!end)
 			end = parser_read(p, at + 1, ":? # point+? .", &pair);
+		if (!end && (end = parser_read(p, at + 1, ":? % .", &pair)))
+			pair.relation = RELATION_RANK;
 		if (!end || !parser_lead_in(p, first, &pair))
 			break;
 		parser_state(p, &pair, end);

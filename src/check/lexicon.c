@@ -135,7 +135,7 @@ static const struct {
 	  "with respect to|as regards|as for|as to|as far as|in matters of|"
 	  "in the matter of|in the field of|judged by|measured by" },
 	{ "here", "is concerned|are concerned|of them all|of all|of the lot|"
-	  "among them|in this test|in our test|in our tests|in the test|"
+	  "among them|with these weights|in this test|in our test|in our tests|in the test|"
 	  "in our measurements|in this contest|for us|on average|or so" },
 	{ "of-two", "of the pair|of the both|of both|"
 	  "between the two" },
@@ -155,6 +155,7 @@ static const struct {
 	  "by a long shot|by a mile" },
 	{ "surely", "of course|no doubt|without doubt|without a doubt|"
 	  "without question|beyond doubt|the bottom line|bottom line|"
+	  "tl ; dr|"
 	  "as expected|as one would expect|"
 	  "as you would expect" },
 	{ "not", "no longer|by no means|in no way|not at all|anything but|"
@@ -187,7 +188,7 @@ static const struct {
 	  "on equal footing|on an equal footing" },
 	{ "one-of-them", "one of the two|one of them" },
 	{ "narrowly", "by a hair|by a whisker|by a nose|by a narrow margin" },
-	{ "today", "for now" }, { "also", "not only|not just|not merely" },
+	{ "today", "for now" }, { "verdict", "no contest" }, { "also", "not only|not just|not merely" },
 	{ "and", "but also|as well as|together with|along with" },
 	{ "if", "in case|were it|were we|were you" }, { "could", "could be" },
 	{ "said", "is said" }, { "at-least-as", "at least as" },

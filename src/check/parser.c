@@ -153,18 +153,25 @@ static size_t read_element(const struct parser *p, size_t at,
 	}
 }
 
-/* "scores 8, …", "scores 8 on speed"; but not "8 tests", "8 and 7" */
+/*
+ * "scores 8, …", "scores 8 on speed"; but not "8 tests", "8 and 7", and what
+ * the last one is in "gets 8, Elm 6 and Oak 2 prizes", all are.
+ */
 static bool ends_number(const struct parser *p, size_t at)
 {
 	const struct term *t = &p->terms[at];
+	bool mark = t->kind == TERM_MARK && !strchr("~/", *t->word.ptr);
 
-	return at >= p->to ||
-	       (t->kind == TERM_MARK && !strchr("~/", *t->word.ptr) &&
-		t[1].kind != TERM_NUMBER) ||
-	       (term_is(t, "and") && t[1].kind != TERM_NUMBER &&
-		!term_is(t + 1, "a|one")) ||
-	       term_has(t, CLASS_ON | CLASS_OVERALL | CLASS_BREAK) ||
-	       term_is(t, "here|this-round");
+	if (mark || term_is(t, "and")) {
+		at += 1 + (mark && term_is(t + 1, "and"));
+		t = &p->terms[at];
+		if (t->kind == TERM_GROUP && t[1].kind == TERM_NUMBER)
+			return ends_number(
+				p, at + (parser_marks(p, at + 2, "/") ? 4 : 2));
+		return t->kind != TERM_NUMBER && !term_is(t, "a|one");
+	}
+	return t->kind == TERM_END || term_is(t, "here|this-round") ||
+	       term_has(t, CLASS_ON | CLASS_OVERALL | CLASS_BREAK);
 }
 
 /* "ranks second and Elm third": two clauses, and nothing said of both. */
