@@ -24,6 +24,8 @@ static bool read_lead(struct parser *p);
 static bool is_aside(const struct parser *p);
 static bool read_relative(struct parser *p);
 static void read_subject(struct parser *p, size_t at, size_t verb);
+static size_t read_behind_name(const struct parser *p, size_t at, size_t verb,
+			       struct statement *claim);
 static size_t read_apposition(struct parser *p, size_t at,
 			      struct statement *claim);
 static bool read_so_do(struct parser *p, size_t at);
@@ -314,21 +316,7 @@ static void read_subject(struct parser *p, size_t at, size_t verb)
 		claim.text = p->terms[lead].text;
 		scope_only(&claim.scope, p->terms[lead].criterion);
 	}
-	if (parser_not_aside(p, verb))
-		verb += 4;
-	/* "It is Oak that wins" */
-	if (term_is(&p->terms[verb], "that") && at > p->from &&
-	    term_has(&p->terms[at - 1], CLASS_BE))
-		verb++;
-	if (term_is(&p->terms[verb], "'s") &&
-	    p->terms[verb + 1].kind == TERM_CRITERION) {
-		scope_only(&claim.scope, p->terms[verb + 1].criterion);
-		verb += 2;
-	} else if (term_is(&p->terms[verb], "'s") &&
-		   term_is(&p->terms[verb + 1], "score|result|total|points|"
-						"performance")) {
-		verb += 2;
-	}
+	verb = read_behind_name(p, at, verb, &claim);
 	verb = read_apposition(p, verb, &claim);
 	for (p->goes_on = false;; p->goes_on = true) {
 		struct statement one = claim;
@@ -340,6 +328,25 @@ static void read_subject(struct parser *p, size_t at, size_t verb)
 		if (read_so_do(p, verb) || !parser_and(p, &verb))
 			return;
 	}
+}
+
+/* "It is Oak that wins", "Oak's speed is", "Oak, not Elm, is": the verb. */
+static size_t read_behind_name(const struct parser *p, size_t at, size_t verb,
+			       struct statement *claim)
+{
+	if (parser_not_aside(p, verb))
+		verb += 4;
+	if (term_is(&p->terms[verb], "that") && at > p->from &&
+	    term_has(&p->terms[at - 1], CLASS_BE))
+		verb++;
+	if (!term_is(&p->terms[verb], "'s"))
+		return verb;
+	if (p->terms[verb + 1].kind == TERM_CRITERION)
+		scope_only(&claim->scope, p->terms[verb + 1].criterion);
+	else if (!term_is(&p->terms[verb + 1],
+			  "score|result|total|points|performance"))
+		return verb;
+	return verb + 2;
 }
 
 /* "Oak, the winner, …": where the verb follows that comes at `at` else. */
@@ -737,41 +744,32 @@ static bool leads_to_name(const struct parser *p, size_t end)
 /* "It is a draw", "This round ends in a tie", "There is no winner" */
 static bool read_tie(struct parser *p, size_t at)
 {
-	struct statement claim = { .relation = RELATION_LEVEL,
-				   .text = p->terms[at].text };
-	size_t end = parser_match(
-		p, at,
-		"end+|is|it's|finishes|result+|verdict|remains as|in|up|not|"
-		":|clearly|simply|a|clear|no|never? clear|simple|honourable|"
-		"perfect|fair|close? tie+|draw|level|undecided");
-	size_t none = parser_match(
-		p, at,
+	/* clang-format off */
+	static const char *const TIES[] = {
+		"end+|is|it's|finishes|result+|verdict|remains as|in|up|:|"
+		"clearly|simply|a|clear? !not|no|never? clear|simple|"
+		"honourable|perfect|fair|close? tie+|draw|level|undecided",
 		"is|there's|with no|not-a|never clear|single|overall|sole|"
-		"outright|real? winner|victor|difference|gap");
-	size_t shared = parser_match(
-		p, at,
+		"outright|real? winner|victor|difference|gap",
 		"honours|point+|spoils|win|victory|round|crown|lead|prize|"
-		"title here? never|not? is shared|split|divided");
-	bool bare = !end && !none && at == p->from &&
-		    parser_match(p, at, "no clear|overall? winner");
+		"title here? !never|not? is shared|split|divided",
+		"<:|-- tie|draw|undecided",
+		"no clear|overall? winner",
+	};
+	/* clang-format on */
+	struct statement claim;
+	size_t end = 0;
 
-	if (bare)
-		none = parser_match(p, at, "no clear|overall? winner");
-	/* "Verdict: a tie" */
-	if (at > p->from &&
-	    (parser_marks(p, at - 1, ":") || parser_marks(p, at - 1, "--")) &&
-	    term_is(&p->terms[at], "tie|draw|undecided"))
-		end = at + 1;
-	end = end ? end : shared;
-	if (!end && !none)
-		return false;
-	for (size_t k = at; end && k < end; k++)
-		claim.negated ^= term_is(&p->terms[k], "not|no|never");
-	if (!bare && at > p->from && p->terms[at - 1].kind == TERM_GROUP &&
-	    p->terms[at - 1].quantity != QUANTITY_IT)
-		return false;
-	end = end ? end : none;
-	if (!parser_lead_in(p, at, &claim) || !parser_tail(p, &end, &claim))
+	for (size_t k = 0; k < sizeof(TIES) / sizeof(*TIES) && !end; k++) {
+		claim = (struct statement){ .relation = RELATION_LEVEL,
+					    .text = p->terms[at].text };
+		end = parser_read(p, at, TIES[k], &claim);
+	}
+	if (!end ||
+	    (at > p->from && (term_is(&p->terms[at], "no") ||
+			      (p->terms[at - 1].kind == TERM_GROUP &&
+			       p->terms[at - 1].quantity != QUANTITY_IT))) ||
+	    !parser_lead_in(p, at, &claim) || !parser_tail(p, &end, &claim))
 		return false;
 	parser_inherit(p, &claim);
 	parser_state(p, &claim, end);

@@ -14,6 +14,7 @@ struct lead_in {
 static void scope_add(struct scope *scope, size_t criterion);
 static size_t read_element(const struct parser *p, size_t at,
 			   const char *element, struct statement *claim);
+static bool is_listed(const struct term *t, const char *list);
 static bool ends_number(const struct parser *p, size_t at);
 static bool goes_on_alike(const struct parser *p, size_t at);
 static bool read_number(const struct parser *p, size_t at,
@@ -108,7 +109,7 @@ static size_t read_element(const struct parser *p, size_t at,
 		return term_is(t, element + 1) && !goes_on_alike(p, at) ? 0
 									: at;
 	case '<':
-		return at && term_is(t - 1, element + 1) ? at : 0;
+		return at && is_listed(t - 1, element + 1) ? at : 0;
 	case '=':
 		claim->bound = parser_bound(p, &at);
 		return at;
@@ -146,11 +147,15 @@ static size_t read_element(const struct parser *p, size_t at,
 		claim->alone |= term_is(t, element + 1);
 		return term_is(t, element + 1) ? at + 1 : 0;
 	default:
-		return term_is(t, element) || (t->kind == TERM_MARK &&
-					       lexicon_lists(element, t->word))
-			       ? at + 1
-			       : 0;
+		return is_listed(t, element) ? at + 1 : 0;
 	}
+}
+
+/* Of the words, or of the marks. */
+static bool is_listed(const struct term *t, const char *list)
+{
+	return term_is(t, list) ||
+	       (t->kind == TERM_MARK && lexicon_lists(list, t->word));
 }
 
 /*
