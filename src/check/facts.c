@@ -193,11 +193,8 @@ static bool read_figure(const struct reading *r, size_t at,
 {
 	const struct term *t = &r->terms[at], *before = at ? t - 1 : NULL;
 
-	if (t->kind != TERM_NUMBER ||
-	    (t[1].kind == TERM_MARK &&
-	     (str_is(t[1].word, "~") || str_is(t[1].word, "/"))) ||
-	    (before && before->kind == TERM_MARK &&
-	     (str_is(before->word, "~") || str_is(before->word, "/"))) ||
+	if (t->kind != TERM_NUMBER || term_marks(t + 1, "~/") ||
+	    (before && term_marks(before, "~/")) ||
 	    (before && term_has(before, CLASS_LABEL) &&
 	     !term_has(before, CLASS_BOUND) && !term_is(before, "year|no")) ||
 	    str_is(t->word, "one"))
@@ -259,8 +256,7 @@ static bool is_next_to(const struct reading *r, struct str name,
 	while (before && (term_has(&r->terms[before - 1], CLASS_BE) ||
 			  term_is(&r->terms[before - 1], "in|of|the|:|as|only|"
 							 "already|year") ||
-			  (r->terms[before - 1].kind == TERM_MARK &&
-			   str_is(r->terms[before - 1].word, ":"))))
+			  term_marks(&r->terms[before - 1], ":")))
 		before--;
 	if (before && is_word_of(name, r->terms[before - 1].word))
 		return true;

@@ -259,8 +259,7 @@ static bool is_aside(const struct parser *p)
 	for (const struct term *t = first; t <= last; t++) {
 		named |= t->kind == TERM_GROUP;
 		if (term_has(t, CLASS_BE | CLASS_HAVE | CLASS_GO | CLASS_DO) ||
-		    t->kind == TERM_NUMBER ||
-		    (t->kind == TERM_MARK && str_is(t->word, ":")))
+		    t->kind == TERM_NUMBER || term_marks(t, ":"))
 			return false;
 	}
 	if (!named || p->to <= p->from)

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 enum { SLOTS = 4096, DIMENSION_TIME = 1, DIMENSION_MONEY, DIMENSION_DATA };
 
@@ -20,56 +21,53 @@ static const struct {
 	  "a|an|the|this|that|these|those|it|here|there|also|too|then|thus|so|"
 	  "hence|therefore|however|and|yet|still|again|even|just|only|simply|"
 	  "indeed|now|today|finally|first|really|surely|certainly|clear|final|"
-	  "both|outright|alone|easily|narrowly|comfortably|our|we|"
-	  "us|case|matter|short|conclusion|summary|sum|result|verdict|outcome|shows|show|"
-	  "shown|means|mean|see|seen|saw|scores|numbers|figures|figure|table|"
-	  "table's|scoreboard|measured|measurement|measurements|sight|doubt|"
-	  "surprise|wonder|all|well|nonetheless|nevertheless|meanwhile|as|"
-	  "expected|usual|always|quite|rather|very|much|far|slightly|bit|"
-	  "little|lot|somewhat|considerably|winner|course|"
-	  "yes|no|sheer|plain|fact|practice|daily|use|together|"
-	  "in|of|at|way|long|head|shoulders|hand|hands|side|front|terms|"
-	  "question|margin|nose|whisker|hair|mile|miles|length|wide|large|"
-	  "small|big|slim|thin|narrow|considerable|huge|good|safe|comfortable|"
-	  "slight|hefty|solid|deserved|convincing|two|ones|other|compared" },
+	  "both|outright|alone|easily|narrowly|comfortably|our|we|us|case|"
+	  "matter|short|conclusion|summary|sum|result|verdict|outcome|shows|"
+	  "show|shown|means|mean|see|seen|saw|scores|numbers|figures|figure|"
+	  "table|table's|scoreboard|measured|measurement|measurements|sight|"
+	  "doubt|surprise|wonder|all|well|nonetheless|nevertheless|meanwhile|"
+	  "as|expected|usual|always|quite|rather|very|much|far|slightly|bit|"
+	  "little|lot|somewhat|considerably|winner|course|yes|no|sheer|plain|"
+	  "fact|practice|daily|use|together|in|of|at|way|long|head|shoulders|"
+	  "hand|hands|side|front|terms|question|margin|nose|whisker|hair|mile|"
+	  "miles|length|wide|large|small|big|slim|thin|narrow|considerable|"
+	  "huge|good|safe|comfortable|slight|hefty|solid|deserved|convincing|"
+	  "two|ones|other|compared" },
 	{ CLASS_HEDGE,
 	  "if|unless|whether|provided|providing|assuming|suppose|supposing|"
 	  "depending|depends|depend|when|whenever|where|wherever|once|until|"
 	  "till|before|after|formerly|previously|originally|initially|earlier|"
-	  "ago|could|would|might|may|should|must|will|shall|can|won't|"
-	  "perhaps|maybe|probably|possibly|likely|"
-	  "unlikely|often|usually|sometimes|rarely|seldom|mostly|occasionally|"
-	  "generally|typically|hardly|almost|apparently|allegedly|supposedly|"
-	  "reportedly|seemingly|seems|seem|seemed|appears|appear|tends|tend|"
-	  "feels|feel|felt|hope|hopes|hoped|expect|expects|expected|fear|fears|"
-	  "claim|claims|claimed|"
-	  "say|says|said|saying|argue|argues|argued|believe|believes|believed|"
+	  "ago|could|would|might|may|should|must|will|shall|can|won't|perhaps|"
+	  "maybe|probably|possibly|likely|unlikely|often|usually|sometimes|"
+	  "rarely|seldom|mostly|occasionally|generally|typically|hardly|"
+	  "almost|apparently|allegedly|supposedly|reportedly|seemingly|seems|"
+	  "seem|seemed|appears|appear|tends|tend|feels|feel|felt|hope|hopes|"
+	  "hoped|expect|expects|expected|fear|fears|claim|claims|claimed|say|"
+	  "says|said|saying|argue|argues|argued|believe|believes|believed|"
 	  "think|thinks|thought|finds|found|find|according|opinion|opinions|"
-	  "view|eyes|survey|surveys|poll|polls|vote|votes|voted|voters|readers|"
-	  "reader|critics|fans|myth|rumour|rumor|legend|people|vendor|vendors|"
-	  "vendor's|article|articles|article's|author|authors|author's|review|"
-	  "reviews|reviewer|reviewers|study|studies|blog|forum|report|reports|"
-	  "reported|writes|wrote|write|written|advertises|advertised|promises|"
-	  "promised|prefers|prefer|judge|judges|juror|jury|soon|"
-	  "tomorrow|yesterday|future|imagine|example|had|"
-	  "ought|want|wants|wanted|try|tries|tried|wish|"
-	  "edition|century|decade|decades|era|days|yearly|"
-	  "otherwise|elsewhere|anywhere|somewhere|supposed|rumoured|predicted|"
-	  "predicts|forecast|planned|plans|version|versions|release|releases|"
-	  "prototype|beta|old|older|ancient|early|football|season|league|"
-	  "hypothetical|hypothetically|theory|theoretically|ideally|arguably|"
-	  "some|many|few|several|either|or|worst-case|best-case|without|"
-	  "during|within|among|amongst|unlikely|half-time|midway|"
-	  "interview|quote|quoted|quotes|tweet|post|posted|"
+	  "view|eyes|survey|surveys|poll|polls|vote|votes|voted|voters|"
+	  "readers|reader|critics|fans|myth|rumour|rumor|legend|people|vendor|"
+	  "vendors|vendor's|article|articles|article's|author|authors|"
+	  "author's|review|reviews|reviewer|reviewers|study|studies|blog|"
+	  "forum|report|reports|reported|writes|wrote|write|written|"
+	  "advertises|advertised|promises|promised|prefers|prefer|judge|"
+	  "judges|juror|jury|soon|tomorrow|yesterday|future|imagine|example|"
+	  "had|ought|want|wants|wanted|try|tries|tried|wish|edition|century|"
+	  "decade|decades|era|days|yearly|otherwise|elsewhere|anywhere|"
+	  "somewhere|supposed|rumoured|predicted|predicts|forecast|planned|"
+	  "plans|version|versions|release|releases|prototype|beta|old|older|"
+	  "ancient|early|football|season|league|hypothetical|hypothetically|"
+	  "theory|theoretically|ideally|arguably|some|many|few|several|either|"
+	  "or|worst-case|best-case|without|during|within|among|amongst|"
+	  "half-time|midway|interview|quote|quoted|quotes|tweet|post|posted|"
 	  "manufacturer|maker|makers|manual|brochure|ad|advert|slogan" },
-	{ CLASS_NOT,
-	  "not|never|cannot|can't|nowhere|nor|fails|failed" },
+	{ CLASS_NOT, "not|never|cannot|can't|nowhere|nor|fails|failed" },
 	{ CLASS_BE, "is|are|was|were|remains|stays|'s|be|been" },
 	{ CLASS_DO, "does|do|did|has|have|is|are|was|were|be|been" },
 	{ CLASS_ON,
-	  "on|in|for|at|with|under|by|regarding|concerning|across|"
-	  "against|among|about|throughout|via|using|around|inside|outside|"
-	  "below|above|between|near" },
+	  "on|in|for|at|with|under|by|regarding|concerning|across|against|"
+	  "among|about|throughout|via|using|around|inside|outside|below|above|"
+	  "between|near" },
 	{ CLASS_BREAK,
 	  "but|while|whereas|although|though|yet|which|who|whose|because|"
 	  "since|whilst" },
@@ -77,11 +75,11 @@ static const struct {
 	  "round|rounds|point|points|criterion|criteria|category|categories|"
 	  "comparison|contest|duel|race|test|tests|testing|discipline|"
 	  "disciplines|section|battle|fight|bout|face-off|match-up|matchup|"
-	  "showdown|head-to-head|crown|prize|title|victory|win|day|game|"
-	  "lead|edge|upper|gold|trophy|laurels|honours|spot|place|position|"
-	  "respect|regard|department|area|field|front|score|measure|"
-	  "medal|benchmark|benchmarks|measurement|aspect|matter|ranking|"
-	  "rankings|standings|scoring|count|counts" },
+	  "showdown|head-to-head|crown|prize|title|victory|win|day|game|lead|"
+	  "edge|upper|gold|trophy|laurels|honours|spot|place|position|respect|"
+	  "regard|department|area|field|front|score|measure|medal|benchmark|"
+	  "benchmarks|measurement|aspect|matter|ranking|rankings|standings|"
+	  "scoring|count|counts" },
 	{ CLASS_OVERALL, "overall|altogether" },
 	{ CLASS_BESIDE,
 	  "of|for|than|like|unlike|to|against|over|by|between|from|without|"
@@ -90,30 +88,31 @@ static const struct {
 	{ CLASS_BOUND,
 	  "about|around|roughly|nearly|almost|approximately|approx|circa|ca|"
 	  "some|over|under|above|below|more|less|fewer|least|most|up|only|"
-	  "just|exactly|precisely|well|barely|hardly|almost|close|than|at|to|"
-	  "merely|little|slightly|a|good|the|mere|another" },
+	  "just|exactly|precisely|well|barely|hardly|close|than|at|to|merely|"
+	  "little|slightly|a|good|the|mere|another" },
 	{ CLASS_LABEL,
-	  "chapter|chapters|rounds|criteria|categories|section|sections|page|pages|p|pp|figure|figures|"
-	  "fig|table|tables|version|versions|v|release|releases|part|parts|"
-	  "volume|volumes|vol|issue|issues|no|nos|line|lines|row|rows|column|"
-	  "columns|age|ages|aged|room|rooms|step|steps|years|year|between|"
-	  "from|article|paragraph|appendix|rule|rules|item|items|level|levels|"
-	  "question|questions|port|ports|ieee|iso|rfc|utf|grade|grades|class|"
-	  "week|weeks|day|days|month|months|hour|hours|lesson|lessons|range|"
-	  "ranges|channel|channels|note|notes|slide|slides|exercise|exercises" },
+	  "chapter|chapters|rounds|criteria|categories|section|sections|page|"
+	  "pages|p|pp|figure|figures|fig|table|tables|version|versions|v|"
+	  "release|releases|part|parts|volume|volumes|vol|issue|issues|no|nos|"
+	  "line|lines|row|rows|column|columns|age|ages|aged|room|rooms|step|"
+	  "steps|years|year|between|from|article|paragraph|appendix|rule|"
+	  "rules|item|items|level|levels|question|questions|port|ports|ieee|"
+	  "iso|rfc|utf|grade|grades|class|week|weeks|day|days|month|months|"
+	  "hour|hours|lesson|lessons|range|ranges|channel|channels|note|notes|"
+	  "slide|slides|exercise|exercises" },
 	{ CLASS_HAVE,
 	  "has|have|had|offers|offer|needs|need|takes|take|took|uses|use|used|"
 	  "requires|require|wants|want|eats|consumes|consume|shows|gives|"
-	  "needed|required|consumed|occupies|delivers|boasts|"
-	  "provides|produces|gets|reaches|achieves|yields" },
+	  "needed|required|consumed|occupies|delivers|boasts|provides|"
+	  "produces|gets|reaches|achieves|yields" },
 	{ CLASS_GO,
 	  "runs|run|ran|scores|score|scored|does|do|did|performs|perform|"
 	  "performed|fares|fare|fared|works|work|worked|comes|come|came|"
 	  "finishes|finish|finished|ends|ended|responds|answers|loads|starts|"
 	  "builds|compiles|scales|learns|reads|feels|looks|rates|ranks|rated|"
 	  "costs|cost|takes|take|took|weighs|weigh|weighed|needs|need|lasts|"
-	  "last|lasted|gets|got|executes|handles|behaves|goes|sells|"
-	  "responded|loaded|turned|proves|proved|turns" },
+	  "last|lasted|gets|got|executes|handles|behaves|goes|sells|responded|"
+	  "loaded|turned|proves|proved|turns" },
 	{ CLASS_RESULT,
 	  "point|points|tally|score|scores|result|results|total|totals|wins|"
 	  "win|won|ahead|beats|beat|leads|lead|led|loses|lost|defeats|"
@@ -443,7 +442,7 @@ bool lexicon_begins(const char *list, struct str word)
 		struct str part = str_cut(&rest, '|');
 
 		if (part.len && word.len >= part.len &&
-		    !memcmp(word.ptr, part.ptr, part.len))
+		    !strncasecmp(word.ptr, part.ptr, part.len))
 			return true;
 	}
 	return false;

@@ -8,6 +8,7 @@
 #include "base/address.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/image_size.h"
 #include "check/cause.h"
 #include "check/html.h"
 #include "read/report.h"
@@ -45,7 +46,6 @@ static void check_policy(struct checker *c, const struct built *b,
 			 struct html_part image);
 static void weigh(struct checker *c, struct built *image,
 		  const struct built *on);
-static bool png_size(const char *file, unsigned *width, unsigned *height);
 static void check_links(struct checker *c, const struct built *b,
 			const struct html_list *links, bool lead_in);
 static void check_refs(struct checker *c, const struct built *b);
@@ -249,7 +249,7 @@ static void weigh(struct checker *c, struct built *image,
 {
 	const char *copied = cause_copied(c->site, image->path, c->arena);
 	struct place at = { .file = copied ? copied : image->path.ptr };
-	unsigned width, height;
+	struct image_size size;
 	struct stat st;
 
 	image->weighed = true;
@@ -258,32 +258,14 @@ static void weigh(struct checker *c, struct built *image,
 		       "the image on %.*s has %.1f MB; %d is plenty",
 		       STR_ARG(on->path), (double)st.st_size / (1024 * 1024),
 		       IMAGE_BYTES / (1024 * 1024));
-	if (png_size(image->file, &width, &height) &&
-	    (uint64_t)width * height > IMAGE_PIXELS)
+	if (!str_ends(image->path, ".svg") &&
+	    image_size_read(image->file, &size) &&
+	    (uint64_t)size.width * size.height > IMAGE_PIXELS)
 		report(c->diags, FINDING_IMAGE_SIZE, at,
 		       "the image on %.*s has %u by %u pixels; %d million are "
 		       "plenty",
-		       STR_ARG(on->path), width, height,
+		       STR_ARG(on->path), size.width, size.height,
 		       IMAGE_PIXELS / 1000000);
-}
-
-/* PNG, 11.2.2: the first chunk has the size. */
-static bool png_size(const char *file, unsigned *width, unsigned *height)
-{
-	unsigned char head[24];
-	FILE *from = fopen(file, "rb");
-	bool ok = from && fread(head, 1, sizeof(head), from) == sizeof(head) &&
-		  !memcmp(head, "\x89PNG\r\n\x1a\n", 8);
-
-	if (from)
-		fclose(from);
-	if (!ok)
-		return false;
-	*width = (unsigned)head[16] << 24 | (unsigned)head[17] << 16 |
-		 (unsigned)head[18] << 8 | head[19];
-	*height = (unsigned)head[20] << 24 | (unsigned)head[21] << 16 |
-		  (unsigned)head[22] << 8 | head[23];
-	return true;
 }
 
 static void check_links(struct checker *c, const struct built *b,

@@ -16,7 +16,7 @@
 
 enum {
 	IMAGE_BYTES = 1024 * 1024, /* more is unreasonable */
-	IMAGE_PIXELS = 16000000,   /* of a PNG: what it takes to show it */
+	IMAGE_PIXELS = 16000000,   /* but of an SVG: what it takes to show it */
 };
 
 /* `dir` holds the site as it was built. */

@@ -165,7 +165,7 @@ static bool is_listed(const struct term *t, const char *list)
 static bool ends_number(const struct parser *p, size_t at)
 {
 	const struct term *t = &p->terms[at];
-	bool mark = t->kind == TERM_MARK && !strchr("~/", *t->word.ptr);
+	bool mark = t->kind == TERM_MARK && !term_marks(t, "~/");
 
 	if (mark || term_is(t, "and")) {
 		at += 1 + (mark && term_is(t + 1, "and"));
@@ -596,7 +596,7 @@ static bool read_afterthought(const struct parser *p, size_t at,
 
 static bool opens_afterthought(const struct term *t)
 {
-	return (t->kind == TERM_MARK && strchr(",-(;:", t->word.ptr[0])) ||
+	return term_marks(t, ",-(;:") ||
 	       term_is(t, "but|though|although|yet|albeit|just|at-least|only|"
 			  "mainly|even");
 }

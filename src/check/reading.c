@@ -182,6 +182,11 @@ bool term_has(const struct term *term, unsigned classes)
 	return term->kind == TERM_WORD && term->lexeme->classes & classes;
 }
 
+bool term_marks(const struct term *term, const char *marks)
+{
+	return term->kind == TERM_MARK && strchr(marks, *term->word.ptr);
+}
+
 bool term_bound(const struct term *term, enum bound *bound)
 {
 	if (term_is(term, "more-than|over|at-least|above"))
@@ -843,7 +848,7 @@ static size_t list_end(const struct reading *r, size_t at, bool *any)
 
 	while (end + 1 < r->count) {
 		const struct term *t = &r->terms[end];
-		bool comma = t->kind == TERM_MARK && str_is(t->word, ",");
+		bool comma = term_marks(t, ",");
 		bool last = commas && comma &&
 			    term_is(&r->terms[end + 1], "and|or|nor");
 		size_t next = end + 1 + last;

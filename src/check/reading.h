@@ -76,6 +76,9 @@ void reading_make(struct str sentence, const struct names *names,
 bool term_is(const struct term *term, const char *words);
 bool term_has(const struct term *term, unsigned classes);
 
+/* Whether the term is one of those marks: ",;". */
+bool term_marks(const struct term *term, const char *marks);
+
 /* The text of the one goes on to that of the other. */
 static inline void term_span(struct term *first, const struct term *last)
 {

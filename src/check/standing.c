@@ -59,6 +59,7 @@ static bool is_against(const struct yard *y, const struct term *object,
 		       size_t option);
 static bool is_shared(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
+static bool is_close(const struct yard *y, size_t a, size_t b);
 static enum truth of_level(const struct yard *y);
 static enum truth of_rank(const struct yard *y);
 static enum truth of_ratio(const struct yard *y, size_t a, size_t b);
@@ -269,21 +270,10 @@ static int likeness(const struct yard *y, size_t j)
 /* Whether a word of the text begins as one of "a|b|c" does. */
 static bool has_word(struct str text, const char *list)
 {
-	char word[64];
-
-	for (size_t at = 0; at < text.len;) {
-		size_t len = 0;
-
-		while (at < text.len && !isalnum((unsigned char)text.ptr[at]))
-			at++;
-		for (; at < text.len && isalnum((unsigned char)text.ptr[at]);
-		     at++)
-			if (len < sizeof(word))
-				word[len++] = (char)tolower(
-					(unsigned char)text.ptr[at]);
-		if (len && lexicon_begins(list, (struct str){ word, len }))
+	for (size_t at = 0; at < text.len; at++)
+		if (!(at && isalnum((unsigned char)text.ptr[at - 1])) &&
+		    lexicon_begins(list, str_from_byte(text, at)))
 			return true;
-	}
 	return false;
 }
 
@@ -598,6 +588,10 @@ static enum truth of_pair(const struct yard *y, size_t a, size_t b)
 		return of_difference(y, a, b);
 	case RELATION_AT_LEAST:
 		return order < 0 ? TRUTH_NO : TRUTH_YES;
+	case RELATION_LEVEL:
+		return order && (on_criterion(y) || !is_close(y, a, b))
+			       ? TRUTH_NO
+			       : TRUTH_YES;
 	case RELATION_UNDER:
 		order = -order;
 		break;
@@ -609,39 +603,25 @@ static enum truth of_pair(const struct yard *y, size_t a, size_t b)
 	return !order && y->st->adjective ? TRUTH_DOUBT : TRUTH_NO;
 }
 
+/* By their totals. */
+static bool is_close(const struct yard *y, size_t a, size_t b)
+{
+	return fabs(y->totals[a] - y->totals[b]) < y->c->scoring.close;
+}
+
 static enum truth of_level(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	bool all =
-		st->subject.kind == TERM_END ||
-		(st->object.kind == TERM_END && size_of(y, &st->subject) < 2);
+	bool has_object = st->object.kind != TERM_END;
+	size_t size = size_of(y, &st->subject);
 
-	if (st->subject.kind == TERM_GROUP &&
-	    st->subject.quantity == QUANTITY_NONE)
+	if (st->subject.quantity == QUANTITY_NONE || size > MANY)
 		return TRUTH_UNKNOWN;
-	if (!on_criterion(y) && st->subject.kind == TERM_END)
+	if (size > 1 || has_object)
+		return of_each_pair(y, has_object ? &st->object : &st->subject);
+	if (!on_criterion(y) && !size)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
-	if (!all && size_of(y, &st->subject) > MANY)
-		return TRUTH_UNKNOWN;
-	if (all && y->n > 2)
-		return top_count(y) == 1 ? TRUTH_NO : TRUTH_YES;
-	for (size_t a = 0; a < y->n; a++)
-		for (size_t b = 0; b < y->n; b++) {
-			bool joined = all || is_in(y, &st->subject, b) ||
-				      (st->object.kind != TERM_END &&
-				       is_in(y, &st->object, b));
-
-			if (a == b || !joined ||
-			    (!all && !is_in(y, &st->subject, a)) ||
-			    !compare(y, a, b))
-				continue;
-			if (!on_criterion(y) &&
-			    fabs(y->totals[a] - y->totals[b]) <
-				    y->c->scoring.close)
-				continue;
-			return TRUTH_NO;
-		}
-	return TRUTH_YES;
+	return top_count(y) == 1 ? TRUTH_NO : TRUTH_YES;
 }
 
 static enum truth of_rank(const struct yard *y)

@@ -32,10 +32,7 @@ static bool is_alone(const struct study *s, const struct reading *r,
 		     const struct tally *tally);
 static void part_find(const struct reading *r, const struct tally *tally,
 		      struct part *part);
-static size_t part_start(const struct reading *r, size_t at);
-static size_t part_end(const struct reading *r, size_t at);
 static bool goes_on(const struct term *t);
-static size_t names_in(const struct reading *r, size_t from, size_t to);
 static bool holds(const struct study *s, size_t criterion,
 		  const struct reading *r, const struct tally *tally);
 static bool holds_on(const struct study *s, size_t criterion,
@@ -94,9 +91,7 @@ static bool next_tally(const struct reading *r, size_t *at, struct tally *tally)
 		joiner += term_is(joiner, "point+|criteria");
 		right = joiner + 1;
 		if (right->kind != TERM_NUMBER ||
-		    !((joiner->kind == TERM_MARK &&
-		       str_is(joiner->word, "~")) ||
-		      term_is(joiner, "to|against")))
+		    !(term_marks(joiner, "~") || term_is(joiner, "to|against")))
 			continue;
 		*tally = (struct tally){
 			.left = t->number,
@@ -164,22 +159,25 @@ static bool is_alone(const struct study *s, const struct reading *r,
 	     tally->right == s->c->scoring.max))
 		return false;
 	return !tally->at ||
-	       !(term_has(before, CLASS_LABEL) ||
-		 (before->kind == TERM_MARK && str_is(before->word, "~")));
+	       !(term_has(before, CLASS_LABEL) || term_marks(before, "~"));
 }
 
 /* Read once for all the tallies of a part, as there may be many. */
 static void part_find(const struct reading *r, const struct tally *tally,
 		      struct part *part)
 {
-	*part = (struct part){ .from = part_start(r, tally->at),
-			       .to = part_end(r, tally->to) };
+	*part = (struct part){ .from = tally->at, .to = tally->to };
+	while (part->from && !term_marks(&r->terms[part->from - 1], ";"))
+		part->from--;
+	while (part->to < r->count && !term_marks(&r->terms[part->to], ";"))
+		part->to++;
 	part->hedged = grammar_hedged(r, part->from, part->to);
-	part->names = names_in(r, part->from, part->to);
 	for (size_t k = part->from; k < part->to; k++) {
 		const struct term *t = &r->terms[k];
 		bool points = term_is(t, "score+|point+");
 
+		if (t->kind == TERM_GROUP)
+			part->names += t->member_count;
 		part->labelled |= term_has(t, CLASS_LABEL) &&
 				  !term_has(t, CLASS_CONTEST) &&
 				  !term_is(t, "from|between|no|table|scores");
@@ -190,42 +188,15 @@ static void part_find(const struct reading *r, const struct tally *tally,
 	}
 }
 
-static size_t part_start(const struct reading *r, size_t at)
-{
-	while (at && !(r->terms[at - 1].kind == TERM_MARK &&
-		       str_is(r->terms[at - 1].word, ";")))
-		at--;
-	return at;
-}
-
-static size_t part_end(const struct reading *r, size_t at)
-{
-	while (at < r->count && !(r->terms[at].kind == TERM_MARK &&
-				  str_is(r->terms[at].word, ";")))
-		at++;
-	return at;
-}
-
 /* What is counted would stand behind it: "2-3 times", "4-6 MB". */
 static bool goes_on(const struct term *t)
 {
 	return t->kind == TERM_END || t->kind == TERM_GROUP ||
-	       (t->kind == TERM_MARK && !str_is(t->word, "~") &&
-		!str_is(t->word, "/")) ||
+	       (t->kind == TERM_MARK && !term_marks(t, "~/")) ||
 	       term_has(t, CLASS_OVERALL | CLASS_BREAK) ||
 	       term_is(t, "to|for|in|over|on|after|and|point+|against|it|at|"
 			  "with|is|sounds|as|the|clearly|here|thanks|surely|"
 			  "criteria|narrowly|not");
-}
-
-static size_t names_in(const struct reading *r, size_t from, size_t to)
-{
-	size_t names = 0;
-
-	for (size_t k = from; k < to; k++)
-		if (r->terms[k].kind == TERM_GROUP)
-			names += r->terms[k].member_count;
-	return names;
 }
 
 /* By the result, or by what is judged here or named beside the numbers. */
