@@ -46,6 +46,7 @@ static void verb_noun(const struct term *verb, struct statement *claim);
 static void set_amount(struct statement *claim, const struct amount *amount,
 		       enum relation relation);
 static bool finish_value(struct parser *p, size_t at, struct statement *claim);
+static bool place_goes_on(struct parser *p, size_t at, struct statement *claim);
 static bool points_go_on(struct parser *p, size_t at, struct statement *claim);
 static bool most_goes_on(struct parser *p, size_t at, struct statement *claim);
 
@@ -576,23 +577,42 @@ bool compare_values_go_on(struct parser *p, size_t at)
 	claim.subject = p->terms[at];
 	claim.text = p->terms[at].text;
 	claim.negated = false;
-	switch (p->last.relation) {
+	if (parser_is_place(&p->terms[next]) &&
+	    (claim.relation == RELATION_RANK || claim.relation == RELATION_WIN))
+		return place_goes_on(p, next, &claim);
+	switch (claim.relation) {
 	case RELATION_VALUE:
 		return finish_value(p, next, &claim) ||
 		       points_go_on(p, next, &claim);
 	case RELATION_POINTS:
 	case RELATION_CRITERIA:
 		return points_go_on(p, next, &claim);
-	case RELATION_RANK:
-		return next + 1 == p->to &&
-		       parser_finish(p, &at, parser_read(p, next, "%", &claim),
-				     &claim);
 	case RELATION_WIN:
 	case RELATION_OVER:
 		return p->last.adjective && most_goes_on(p, next, &claim);
 	default:
 		return false;
 	}
+}
+
+/* "Oak is first, Elm second on speed": what the last one is about, all are. */
+static bool place_goes_on(struct parser *p, size_t at, struct statement *claim)
+{
+	struct statement *items = p->claims->items;
+	size_t end = parser_read(p, at, "%", claim);
+
+	claim->relation = RELATION_RANK;
+	/* "… Elm third in the alphabet" */
+	if (!parser_finish(p, &at, end, claim))
+		p->claims->count = p->first;
+	for (size_t k = p->first; k < p->claims->count; k++) {
+		if (p->last.scope.kind != SCOPE_CRITERIA ||
+		    items[k].scope.kind != SCOPE_HERE)
+			continue;
+		items[k].scope = p->last.scope;
+		items[k].doubtful = true;
+	}
+	return true;
 }
 
 /* "Oak has 3 points, Elm 2"; "five rounds, Elm six"; "3 EUR, Elm 2" */

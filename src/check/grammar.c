@@ -15,8 +15,6 @@ struct form {
 };
 
 static void read_part(struct parser *p, size_t from, size_t to);
-static void share_scope(struct parser *p, size_t from, size_t to, size_t first);
-static bool is_unclear(const struct parser *p, size_t at);
 static size_t clause_end(const struct parser *p, size_t from, size_t to);
 static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
@@ -100,8 +98,8 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 static void read_part(struct parser *p, size_t from, size_t to)
 {
 	bool opens = p->opens_verdict;
-	size_t begin = from, first = p->claims->count;
 
+	p->first = p->claims->count;
 	p->last.relation = RELATION_WIN;
 	p->has_last = p->has_scope = false;
 	p->among.kind = TERM_END;
@@ -115,47 +113,6 @@ static void read_part(struct parser *p, size_t from, size_t to)
 		opens = false;
 		from = p->to > from ? p->to : from + 1;
 	}
-	share_scope(p, begin, to, first);
-}
-
-/* "Oak is first, Elm second on speed": what the last one is about, all are. */
-static void share_scope(struct parser *p, size_t from, size_t to, size_t first)
-{
-	bool goes_on = false;
-	size_t at = from + 1;
-
-	for (; at < to && !(goes_on && p->terms[at].kind == TERM_CRITERION);
-	     at++) {
-		if (p->terms[at].kind != TERM_GROUP ||
-		    !parser_is_place(&p->terms[at + 1]) ||
-		    !(parser_marks(p, at - 1, ",") ||
-		      term_is(&p->terms[at - 1], "and")))
-			continue;
-		goes_on = true;
-		/* "… Elm third in the alphabet" */
-		if (is_unclear(p, at + 2))
-			p->claims->count = first;
-	}
-	for (size_t k = first; at < to && k < p->claims->count; k++) {
-		struct statement *claim = &p->claims->items[k];
-
-		if ((claim->relation != RELATION_WIN &&
-		     claim->relation != RELATION_RANK) ||
-		    claim->scope.kind != SCOPE_HERE)
-			continue;
-		scope_only(&claim->scope, p->terms[at].criterion);
-		claim->doubtful = true;
-	}
-}
-
-/* Whether a word is not known up to the next mark. */
-static bool is_unclear(const struct parser *p, size_t at)
-{
-	for (const struct term *t = &p->terms[at];
-	     t->kind == TERM_WORD && !term_is(t, "and|but"); t++)
-		if (!t->lexeme->classes)
-			return true;
-	return false;
 }
 
 static size_t clause_end(const struct parser *p, size_t from, size_t to)
@@ -468,7 +425,6 @@ static const struct form VERBS[] = {
 	{ RELATION_OVER, 0, "edge+ out|past >" },
 	{ RELATION_OVER, 0, "get+|got|have the? better of >" },
 	{ RELATION_OVER, 0, "leave+|left > behind|trailing" },
-	{ RELATION_OVER, 0, "lead+|led >" },
 	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? "
 	  "above|before >" },
 	{ RELATION_OVER, 0, "remain+|stay+ far|well? ahead|in-front of >" },
@@ -502,7 +458,7 @@ static const struct form VERBS[] = {
 	{ RELATION_LOSE, 0, "have an|a|the? disadvantage" },
 	{ RELATION_WIN, 0, "win+|won|prevail+|triumph+|dominate+|conquers|"
 	  "reigns" },
-	{ RELATION_AHEAD, 0, "lead+|led the|this? comparison|pack|field|"
+	{ RELATION_AHEAD, 0, "lead+|led >? the|this? comparison|pack|field|"
 	  "table|way|race|ranking?" },
 	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
 	  "field|scoreboard|comparison" },
@@ -547,8 +503,7 @@ static const struct form VERBS[] = {
 	{ RELATION_POINTS, 0, "<total|score+|point+|result is|lead+ = # "
 	  "point+?" },
 	{ RELATION_LEAD, 1, "is|lead+ = # point+ ahead|better|in-front" },
-	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind >" },
-	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse" },
+	{ RELATION_LEAD, -1, "is|lead+ = # point+ behind|worse >?" },
 	{ RELATION_MORE, 0, GETS "more criteria|categories|rounds|"
 	  "disciplines" },
 	{ RELATION_OVER, 0, GETS "more point+ -on|in|for" },

@@ -21,6 +21,7 @@ struct parser {
 	bool has_scope;	   /* and one said where it holds */
 	struct scope scope;
 	struct statements *claims;
+	size_t first; /* of the claims, that of this part */
 };
 
 /* Whether the term is that mark. */
