@@ -35,8 +35,6 @@ static bool read_place(const struct parser *p, size_t *at,
 		       struct statement *claim);
 static bool read_by(const struct parser *p, size_t *at,
 		    struct statement *claim);
-static void set_lead(struct statement *claim, const struct term *number,
-		     enum bound bound);
 static bool read_except(const struct parser *p, size_t *at,
 			struct statement *claim);
 static bool read_tail(const struct parser *p, size_t *at,
@@ -136,10 +134,7 @@ static size_t read_element(const struct parser *p, size_t at,
 		return t->kind == TERM_NUMBER ? at + 1 : 0;
 	case '%':
 		claim->number = term_is(t, "last") ? 0 : t->lexeme->ordinal;
-		return term_is(t, "last") || (t->kind == TERM_WORD &&
-					      t->lexeme->ordinal > 0)
-			       ? at + 1
-			       : 0;
+		return parser_is_place(t) ? at + 1 : 0;
 	case '!':
 		claim->negated ^= term_is(t, element + 1);
 		return term_is(t, element + 1) ? at + 1 : 0;
@@ -704,14 +699,18 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 {
 	size_t end = *at;
 	bool number = false, points = false;
+	bool result = term_is(&p->terms[*at], "with");
 	enum bound bound = BOUND_EXACT;
 
 	for (; end < p->to; end++) {
 		const struct term *t = &p->terms[end];
 
 		if (t->kind == TERM_NUMBER && term_is(t + 1, "point+") &&
-		    !number)
-			set_lead(claim, t, bound);
+		    !number) {
+			claim->lead = t->number;
+			claim->lead_digit = t->digit;
+			claim->lead_bound = bound;
+		}
 		number |= t->kind == TERM_NUMBER;
 		points |= term_is(t, "point+") ||
 			  (t->kind == TERM_NUMBER &&
@@ -723,29 +722,18 @@ static bool read_by(const struct parser *p, size_t *at, struct statement *claim)
 		    !term_is(t, "by|with|point+|to|against|of|margin|score|"
 				"criteria|tally"))
 			break;
+		result |= term_is(t, "to|against|of");
 	}
 	if (!number && term_is(&p->terms[*at], "with"))
 		return read_place(p, at, claim);
-	if (term_is(&p->terms[*at], "with") ||
-	    (end > 2 && p->terms[end - 1].kind == TERM_NUMBER &&
-	     p->terms[end - 2].kind != TERM_WORD))
+	if (result || (end > 2 && p->terms[end - 1].kind == TERM_NUMBER &&
+		       p->terms[end - 2].kind != TERM_WORD))
 		claim->lead = 0;
-	for (size_t k = *at; k < end; k++)
-		if (term_is(&p->terms[k], "to|against|of"))
-			claim->lead = 0;
 	if (number && !points)
 		return false;
 	claim->has_result |= number || points;
 	*at = end;
 	return true;
-}
-
-static void set_lead(struct statement *claim, const struct term *number,
-		     enum bound bound)
-{
-	claim->lead = number->number;
-	claim->lead_digit = number->digit;
-	claim->lead_bound = bound;
 }
 
 /* "in everything except syntax" */
@@ -926,7 +914,7 @@ bool parser_names(struct parser *p, size_t from, size_t names,
 {
 	const struct term *t = &p->terms[names];
 	struct statement one = *claim;
-	size_t end = names + 1;
+	size_t end;
 
 	for (size_t k = from; k < names; k++) {
 		const struct term *led = &p->terms[k];
@@ -940,10 +928,9 @@ bool parser_names(struct parser *p, size_t from, size_t names,
 	while (term_has(t, CLASS_NOT) || term_is(t, "clearly|again|once|here|"
 						    "overall|only|of|a")) {
 		one.negated ^= term_has(t, CLASS_NOT);
-		names++;
-		end++;
-		t++;
+		t = &p->terms[++names];
 	}
+	end = names + 1;
 	if (names >= p->to || t->kind != TERM_GROUP ||
 	    t->quantity == QUANTITY_IT || t->quantity == QUANTITY_OTHERS)
 		return false;

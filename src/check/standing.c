@@ -27,11 +27,6 @@ struct yard {
 	bool doubtful; /* the yardstick was guessed */
 };
 
-/* Criteria, by either way to read it: what all share, and what is one's own. */
-struct count {
-	size_t shared, alone;
-};
-
 static bool has_others(const struct statement *st);
 static enum truth on_criteria(struct yard *y);
 static enum truth on_all_but(struct yard *y);
@@ -72,9 +67,9 @@ static enum truth of_lead(const struct yard *y, const struct statement *by,
 static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
 		     size_t b);
 static enum truth of_counts(const struct yard *y);
-static struct count tied_criteria(const struct yard *y);
-static enum truth of_more(const struct yard *y, struct count ours);
-static enum truth of_count(const struct yard *y, struct count found);
+static struct wins tied_criteria(const struct yard *y);
+static enum truth of_more(const struct yard *y, struct wins ours);
+static enum truth of_count(const struct yard *y, struct wins found);
 static enum truth of_feature(struct yard *y);
 static enum truth of_no_other(struct yard *y);
 static size_t spoken_of(const struct yard *y);
@@ -756,14 +751,12 @@ static enum truth of_points(const struct yard *y)
 	    (st->doubtful && st->number > standing_most_points(y->s)))
 		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++) {
-		size_t shared, alone;
 		bool fits;
 
 		if (!is_in(y, &st->subject, i))
 			continue;
-		standing_wins(y->s, i, &shared, &alone);
 		fits = agrees(st, r->raw_totals[i], half + 2e-9) ||
-		       (double)shared == st->number;
+		       (double)standing_wins(y->s, i).shared == st->number;
 		if (on_criterion(y)) {
 			size_t cell = y->criterion * y->n + i;
 
@@ -848,31 +841,29 @@ static bool leads_by(const struct yard *y, const struct statement *by, size_t a,
 static enum truth of_counts(const struct yard *y)
 {
 	const struct statement *st = y->st;
-	struct count count = { 0 };
+	size_t size = size_of(y, &st->subject);
+	bool ties = st->relation == RELATION_TIES;
+	struct wins count = { 0 };
 
 	/* "Two of three against Elm": who wins them may be another one. */
 	if (st->scope.kind == SCOPE_CRITERIA || st->negated ||
 	    (st->relation == RELATION_CRITERIA &&
-	     st->object.kind == TERM_GROUP))
+	     st->object.kind == TERM_GROUP) ||
+	    (ties ? size && size < y->n : size != 1))
 		return TRUTH_UNKNOWN;
-	if (st->relation == RELATION_TIES && st->subject.kind == TERM_GROUP &&
-	    size_of(y, &st->subject) < y->n)
-		return TRUTH_UNKNOWN;
-	if (st->relation == RELATION_TIES)
+	if (ties)
 		return of_count(y, tied_criteria(y));
-	if (size_of(y, &st->subject) != 1)
-		return TRUTH_UNKNOWN;
 	for (size_t i = 0; i < y->n; i++)
 		if (is_in(y, &st->subject, i))
-			standing_wins(y->s, i, &count.shared, &count.alone);
+			count = standing_wins(y->s, i);
 	return st->relation == RELATION_MORE ? of_more(y, count)
 					     : of_count(y, count);
 }
 
 /* Those that several win; or, read otherwise, those that nobody wins, too. */
-static struct count tied_criteria(const struct yard *y)
+static struct wins tied_criteria(const struct yard *y)
 {
-	struct count tied = { 0 };
+	struct wins tied = { 0 };
 
 	for (size_t j = 0; j < y->c->criterion_count; j++) {
 		size_t winners = 0;
@@ -886,12 +877,11 @@ static struct count tied_criteria(const struct yard *y)
 }
 
 /* "wins more criteria than Elm" */
-static enum truth of_more(const struct yard *y, struct count ours)
+static enum truth of_more(const struct yard *y, struct wins ours)
 {
 	for (size_t i = 0; i < y->n; i++) {
-		struct count other;
+		struct wins other = standing_wins(y->s, i);
 
-		standing_wins(y->s, i, &other.shared, &other.alone);
 		if (is_in(y, &y->st->object, i) &&
 		    other.shared >= ours.shared && other.alone >= ours.alone)
 			return TRUTH_NO;
@@ -900,7 +890,7 @@ static enum truth of_more(const struct yard *y, struct count ours)
 }
 
 /* "3 of 5 criteria", "half of the criteria" */
-static enum truth of_count(const struct yard *y, struct count found)
+static enum truth of_count(const struct yard *y, struct wins found)
 {
 	const struct statement *st = y->st;
 	struct statement of = *st;
@@ -1148,21 +1138,21 @@ static bool agrees(const struct statement *st, double number, double half)
 	return bound_allows(st->bound, st->number, number, half);
 }
 
-void standing_wins(const struct study *s, size_t option, size_t *shared,
-		   size_t *alone)
+struct wins standing_wins(const struct study *s, size_t option)
 {
 	size_t n = s->c->option_count;
+	struct wins won = { 0 };
 
-	*shared = *alone = 0;
 	for (size_t j = 0; j < s->c->criterion_count; j++) {
 		const bool *wins = s->r->wins + j * n;
 		size_t winners = 0;
 
 		for (size_t i = 0; i < n; i++)
 			winners += wins[i];
-		*shared += s->r->counts[j] && wins[option];
-		*alone += s->r->counts[j] && wins[option] && winners == 1;
+		won.shared += s->r->counts[j] && wins[option];
+		won.alone += s->r->counts[j] && wins[option] && winners == 1;
 	}
+	return won;
 }
 
 double standing_most_points(const struct study *s)

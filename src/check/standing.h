@@ -31,8 +31,10 @@ enum truth standing_of(const struct study *s, const struct names *names,
 		       const struct reading *reading, size_t *criterion);
 
 /* How many criteria that count the option wins: with others, and alone. */
-void standing_wins(const struct study *s, size_t option, size_t *shared,
-		   size_t *alone);
+struct wins {
+	size_t shared, alone;
+};
+struct wins standing_wins(const struct study *s, size_t option);
 
 /* Above it a number is of something else: a version, say. */
 double standing_most_points(const struct study *s);

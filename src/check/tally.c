@@ -209,11 +209,10 @@ static bool holds(const struct study *s, size_t criterion,
 	bool on_criterion = criterion < s->c->criterion_count;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t with_others, by_itself;
+		struct wins wins = standing_wins(s, i);
 
-		standing_wins(s, i, &with_others, &by_itself);
-		shared[i] = (double)with_others;
-		alone[i] = (double)by_itself;
+		shared[i] = (double)wins.shared;
+		alone[i] = (double)wins.alone;
 	}
 	if (matches(s, r, tally, s->r->raw_totals) ||
 	    matches(s, r, tally, shared) || matches(s, r, tally, alone) ||
