@@ -135,14 +135,12 @@ static size_t read_element(const struct parser *p, size_t at,
 	case '%':
 		claim->number = term_is(t, "last") ? 0 : t->lexeme->ordinal;
 		return parser_is_place(t) ? at + 1 : 0;
-	case '!':
-		claim->negated ^= term_is(t, element + 1);
-		return term_is(t, element + 1) ? at + 1 : 0;
-	case '^':
-		claim->alone |= term_is(t, element + 1);
-		return term_is(t, element + 1) ? at + 1 : 0;
 	default:
-		return is_listed(t, element) ? at + 1 : 0;
+		if (!is_listed(t, element + (strchr("!^", *element) != NULL)))
+			return 0;
+		claim->negated ^= *element == '!';
+		claim->alone |= *element == '^';
+		return at + 1;
 	}
 }
 

@@ -57,10 +57,8 @@ void parts_join(struct whole whole, const struct lexicon *lexicon,
 			t.lexeme = lexicon_find(lexicon, t.word);
 			term_span(&t, &r->terms[i + all - 1]);
 		}
-		i += nth	? nth - 1
-		     : numbered ? numbered - 1
-		     : all	? all - 1
-				: 0;
+		/* They begin with different words. */
+		i += nth + numbered + all - (nth || numbered || all);
 		r->terms[count++] = t;
 	}
 	r->count = count;
