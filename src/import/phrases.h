@@ -283,6 +283,9 @@
 	"masthead|contentinfo|complementary|ad|banner|search|skip-link|"   \
 	"author-bio|author-box|post-author|sharedaddy|table-of-contents"
 #define PHRASES_ABOUT_CLASS "has-|with-|no-|is-"
+#define PHRASES_YES_CLASS "fa-check|bi-check|dashicons-yes|icon-check"
+#define PHRASES_NO_CLASS                                                   \
+	"fa-times|fa-xmark|fa-close|bi-x|dashicons-no|icon-cross|icon-close"
 #define PHRASES_LANGUAGE_CLASS "language-|lang-|highlight-source-"
 #define PHRASES_NOTE_ID "fn|footnote|cite_note|endnote|_ftn"
 #define PHRASES_BULLETS "•|◦|‣|·|–|—|-|*|+|▪|●"

@@ -8,6 +8,7 @@
 #include "import/article.h"
 #include "import/inline.h"
 #include "import/page_parts.h"
+#include "import/phrases.h"
 #include "import/table_page.h"
 
 enum { WRAPS = 24 };
@@ -58,6 +59,8 @@ static void add_code(struct page_walk *w, xmlNode *node);
 static void code_text(struct buf *buf, const xmlNode *node, int depth);
 static void add_image(struct page_walk *w, xmlNode *node);
 static void add_table(struct page_walk *w, xmlNode *node, int depth);
+static struct str sign_of(struct str class);
+static struct str label_within(xmlNode *node, int depth, struct arena *arena);
 static struct block cell_words(struct page_walk *w, xmlNode *cell, int depth);
 
 bool article_read_html(struct diags *diags, struct article *article,
@@ -494,6 +497,37 @@ static void add_table(struct page_walk *w, xmlNode *node, int depth)
 	article_add(w->article, &block);
 }
 
+/* Of an icon that a font draws. */
+static struct str sign_of(struct str class)
+{
+	return wording_has_any(class, PHRASES_YES_CLASS)  ? STR("✓")
+	       : wording_has_any(class, PHRASES_NO_CLASS) ? STR("✗")
+							  : STR("");
+}
+
+/* What a picture or sign without words is said to be: "Yes", "4 out of 5". */
+static struct str label_within(xmlNode *node, int depth, struct arena *arena)
+{
+	struct str label = { "", 0 };
+
+	if (depth > PAGE_DEPTH)
+		return label;
+	for (node = node->children; node && !label.len; node = node->next) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		label = page_attribute(node, "aria-label", arena);
+		if (!label.len && page_is(node, "img"))
+			label = page_attribute(node, "alt", arena);
+		if (!label.len && page_is(node, "title"))
+			label = content(node, arena);
+		if (!label.len)
+			label = sign_of(page_attribute(node, "class", arena));
+		if (!label.len)
+			label = label_within(node, depth + 1, arena);
+	}
+	return label;
+}
+
 static struct block cell_words(struct page_walk *w, xmlNode *cell, int depth)
 {
 	struct page_walk inner = { .article = w->article,
@@ -502,6 +536,8 @@ static struct block cell_words(struct page_walk *w, xmlNode *cell, int depth)
 	struct block block = begin(w, cell, BLOCK_PARAGRAPH);
 
 	walk_children(&inner, cell, depth + 1);
+	if (!inner.paragraph)
+		add_text(&inner, label_within(cell, depth, w->article->arena));
 	if (inner.paragraph) {
 		inline_take(w->article, inner.paragraph, &block);
 		cmark_node_free(inner.paragraph);

@@ -321,6 +321,11 @@ static void html_is_read_however_it_is_nested(void **state)
 		{ "<table><thead><tr><th>x</th><th>y</th></tr></thead><tbody>"
 		  "<tr><td>1</td><td><p>2</p><p>3</p></td></tr></tbody></table>",
 		  "t 1 0 [x][y][1][2 3]\n" },
+		{ "<table><tr><td>x<td>y<td>z<td>w</tr><tr>"
+		  "<td><img src='a.png' alt='Yes'><td><i class='fa fa-times'>"
+		  "</i><td><span aria-label='4 out of 5'></span><td>"
+		  "<svg><title>No</title></svg></tr></table>",
+		  "img 1 0 Yesa.png\nt 1 0 [x][y][z][w][Yes][✗][4 out of 5][No]\n" },
 		{ "<p>a <code></code> b <code> c </code></p>",
 		  "p 1 0 a b `c`\n" },
 		{ "<pre>\n\n  a\n b</pre><pre> </pre>", "c 1 0   a\n b\n" },
