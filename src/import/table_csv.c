@@ -14,6 +14,7 @@ static struct str table_of(struct workbook *book, struct str text);
 static struct text_lines lines_of(struct str text, struct arena *arena);
 static struct str line_at(const struct text_lines *lines, size_t i);
 static bool is_alone(struct str line, char delimiter);
+static bool is_prose(struct str line, char delimiter, size_t wanted);
 static size_t count_in(struct str text, char sign);
 static void take_line(struct workbook *book, const struct text_lines *lines,
 		      size_t i, size_t header, char *to);
@@ -73,8 +74,9 @@ static struct str table_of(struct workbook *book, struct str text)
 	for (; last > header + 1; last--) {
 		struct str line = line_at(&lines, last - 1);
 
-		if (!is_alone(line, delimiter) || quotes % 2 ||
-		    count_in(line, '"') % 2)
+		if ((!is_alone(line, delimiter) &&
+		     !is_prose(line, delimiter, count_in(named, delimiter))) ||
+		    quotes % 2 || count_in(line, '"') % 2)
 			break;
 		quotes -= count_in(line, '"');
 	}
@@ -111,6 +113,16 @@ static bool is_alone(struct str line, char delimiter)
 			return false;
 	}
 	return true;
+}
+
+/* "0 = worst, 10 = best": a blank behind each, and not as many as in a row. */
+static bool is_prose(struct str line, char delimiter, size_t wanted)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.ptr[i] == delimiter &&
+		    (i + 1 == line.len || line.ptr[i + 1] != ' '))
+			return false;
+	return count_in(line, delimiter) != wanted;
 }
 
 static size_t count_in(struct str text, char sign)

@@ -284,7 +284,7 @@ static bool said_scale(struct study *study)
 	for (size_t j = 0; j < study->attribute_count; j++) {
 		const struct head *head = &study->attributes[j].head;
 
-		if (!head->max)
+		if (!head->max || study->attributes[j].is_fact)
 			continue;
 		if (max && (head->min != min || head->max != max))
 			return false;

@@ -47,6 +47,7 @@ static bool is_first(const struct take *t, size_t row,
 static struct str place_of(const struct take *t, size_t row);
 static void say_weights(struct study *study);
 static void take_option(const struct take *t, size_t row);
+static bool is_matrix_head(const struct layout *l, size_t column);
 static void take_by_criterion(const struct take *t);
 static void take_criterion(const struct take *t, size_t row, struct str *group);
 static struct str name_in(const struct take *t, size_t row);
@@ -472,6 +473,12 @@ static void take_option(const struct take *t, size_t row)
 	}
 }
 
+static bool is_matrix_head(const struct layout *l, size_t column)
+{
+	return wording_is_any(layout_head(l, column),
+			      "criterion|criteria|kriterium|kriterien");
+}
+
 static void take_by_criterion(const struct take *t)
 {
 	const struct layout *l = t->l;
@@ -480,9 +487,7 @@ static void take_by_criterion(const struct take *t)
 
 	study->has_rows = true;
 	/* A table of features or of measures may stand so, too. */
-	study->is_matrix |=
-		wording_is_any(layout_head(l, l->names),
-			       "criterion|criteria|kriterium|kriterien");
+	study->is_matrix |= is_matrix_head(l, l->names);
 	for (size_t k = 0; k < l->columns; k++) {
 		struct str name = layout_head(l, l->heads[k]);
 		enum role role = l->roles[k];
@@ -765,7 +770,10 @@ static void take_long(const struct take *t)
 	struct study *study = t->study;
 	size_t score = layout_column(l, ROLE_SCORE);
 
-	study->is_matrix = study->has_rows = true;
+	study->has_rows = true;
+	study->is_matrix |=
+		is_matrix_head(l, l->names) ||
+		!wording_is_any(layout_head(l, score), "value|wert");
 	for (size_t i = l->first; i < l->rows; i++) {
 		struct str criterion = layout_name(l, i);
 		struct str option = text_in(t, i, ROLE_OPTION);

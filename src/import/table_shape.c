@@ -32,6 +32,7 @@ static size_t known_heads(const struct layout *l, bool rows);
 static int lean_of_cells(const struct layout *l);
 static bool lay_by_option(struct layout *l);
 static void drop_roles(struct layout *l);
+static void cut_scores(const struct layout *l);
 static bool lay_by_criterion(struct layout *l);
 static size_t names_of(const struct layout *l);
 static void lay_parts(struct layout *l);
@@ -321,8 +322,10 @@ static int lean_of_names(const struct layout *l)
 			continue;
 		if (role == ROLE_CRITERION ||
 		    (role == ROLE_NONE && text.len &&
-		     wording_has_any(text, "criterion|criteria|kriterium|"
-					   "kriterien|merkmal|feature")))
+		     wording_has_any(
+			     text,
+			     "criterion|criteria|kriterium|"
+			     "kriterien|merkmal|feature|must-have|must-haves|requirements")))
 			points += SIGN;
 		else if (role == ROLE_OPTION)
 			points -= SIGN;
@@ -420,10 +423,32 @@ static void drop_roles(struct layout *l)
 	}
 }
 
+/* "Oak (score) | Oak (comment)": the name is Oak, where others are so. */
+static void cut_scores(const struct layout *l)
+{
+	size_t found = 0;
+
+	for (int pass = 0; pass < 2 && (!pass || found > 1); pass++)
+		for (size_t k = 0; k < l->columns; k++) {
+			struct str *head =
+				&grid_cell(l->grid, l->header, k)->text;
+			size_t open = str_find(*head, '(');
+			struct str inner = str_from_byte(*head, open + 1);
+
+			if (!open ||
+			    !words_are(str_without(inner, ")"), ROLE_SCORE))
+				continue;
+			found++;
+			if (pass)
+				*head = str_trim(str_slice(*head, 0, open));
+		}
+}
+
 static bool lay_by_criterion(struct layout *l)
 {
 	size_t options = 0;
 
+	cut_scores(l);
 	l->names = names_of(l);
 	for (size_t k = 0; k < l->names; k++)
 		if (l->roles[k] == ROLE_NONE &&

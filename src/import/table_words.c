@@ -183,11 +183,12 @@ static const char RANKS[] = "rank|rang";
 
 static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
 static const char YES[] =
-	"yes|y|true|ja|j|wahr|🟢|👍|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai|"
+	"yes|y|true|pass|passed|met|bestanden|erfüllt|ja|j|wahr|🟢|👍|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai|"
 	":white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:";
-static const char NO[] = "no|n|🔴|👎|false|nein|falsch|non|faux|"
-			 "✗|✘|✕|❌|❌ no|☒|✖|✖️|:x:|"
-			 ":heavy_multiplication_x:";
+static const char NO[] =
+	"fail|failed|not met|nicht bestanden|nicht erfüllt|no|n|🔴|👎|false|nein|falsch|non|faux|"
+	"✗|✘|✕|❌|❌ no|☒|✖|✖️|:x:|"
+	":heavy_multiplication_x:";
 static const char PARTIAL[] =
 	"partial|partly|partially|some|teilweise|zum teil|teils|~|(✓)|"
 	"limited|bedingt|half|halb|partiel|🟡|🟠|◐|⚠️|:warning:";
@@ -209,6 +210,8 @@ static void take_brackets(struct head *head, struct arena *arena);
 static bool take_said(struct head *head, struct str said);
 static bool take_scale(struct head *head, struct str said);
 static void take_arrow(struct head *head);
+static void take_out_of(struct head *head);
+static size_t out_of(struct str text, double *most);
 static void take_bare_unit(struct head *head);
 static struct str bare_unit(struct str text);
 static enum direction direction_of(struct str words);
@@ -266,10 +269,14 @@ static bool says_unit(struct str brackets)
 /* "Total" of "Total (max. 30)"; but "Average (ms)" is measured. */
 static struct str without_extent(struct str text)
 {
+	double most;
 	size_t open = str_find(text, '(');
 	struct str inside = str_from_byte(text, open + 1);
 
-	return open < text.len && wording_starts_any(inside, EXTENTS)
+	return out_of(text, &most)
+		       ? str_trim(str_slice(text, 0,
+					    text.len - out_of(text, &most)))
+	       : open < text.len && wording_starts_any(inside, EXTENTS)
 		       ? str_trim(str_slice(text, 0, open))
 		       : text;
 }
@@ -357,6 +364,11 @@ void head_read(struct str text, struct head *head, struct arena *arena)
 	take_arrow(head);
 	take_brackets(head, arena);
 	take_arrow(head);
+	take_out_of(head);
+	/* Of a school grade, 1 or 6 may be the best. */
+	if (head->max <= 6 &&
+	    wording_is_any(head->title, "note|noten|schulnote|gesamtnote"))
+		head->min = head->max = 0;
 	if (!head->unit.len)
 		take_bare_unit(head);
 	if (!head->said) {
@@ -492,6 +504,31 @@ static bool take_scale(struct head *head, struct str said)
 		}
 	}
 	return false;
+}
+
+/* "Camera /10" */
+static void take_out_of(struct head *head)
+{
+	double most;
+	size_t len = out_of(head->title, &most);
+
+	if (!len)
+		return;
+	head->max = most;
+	head->title =
+		str_trim(str_slice(head->title, 0, head->title.len - len));
+}
+
+/* The length of "/10" at the end of more, or 0. */
+static size_t out_of(struct str text, double *most)
+{
+	size_t slash = str_find(text, '/');
+	struct str behind = str_trim(str_from_byte(text, slash + 1));
+
+	return slash && wording_is_any(behind, "5|10|20|100") &&
+			       str_to_number(behind, most)
+		       ? text.len - slash
+		       : 0;
 }
 
 /* "Weight_in_lbs", "battery-wh", "Noise dB": the last word. */

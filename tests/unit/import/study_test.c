@@ -201,6 +201,26 @@ static void rows_of_units_and_columns_of_winners_are_known(void **state)
 		"Oak, Elm; Speed measure higher; Price measure lower", NULL });
 }
 
+static void heads_and_lines_below_are_heard(void **state)
+{
+	CHECK({ "Product,Attribute,Value\nOak,Price,10\nOak,Weight,2\n"
+		"Elm,Price,8\nElm,Weight,3\n",
+		"Oak, Elm; Price measure lower; Weight measure lower", NULL },
+	      { "Name;Note (1-6);Preis\nOak;1,5;10\nElm;2,3;8\n",
+		"Oak, Elm; Preis measure lower", "\"Note (1-6)\" is a fact" },
+	      { "Phone,Overall score /100,Camera /10,Battery /10\nOak,88,9,7\n"
+		"Elm,85,8,8\n",
+		"Oak, Elm; Camera scores; Battery scores; 0 to 10", NULL },
+	      { "Criterion,Oak (score),Oak (comment),Elm (score),Elm (comment)\n"
+		"Speed,8,fast,6,slow\nCost,5,dear,9,cheap\n",
+		"Oak, Elm; Speed scores; Cost scores; 0 to 10", NULL },
+	      { "Stage 1: Must-haves,Oak,Elm\nGDPR,Pass,Fail\nSSO,Pass,Pass\n",
+		"Oak, Elm; GDPR answers; SSO answers", NULL },
+	      { "Criterion,Weight,Oak,Elm\nSpeed,3,8,6\nCost,7,5,9\n\n"
+		"Legend: 0 = worst, 10 = best\n",
+		"Oak, Elm; Speed scores *3; Cost scores *7; 0 to 10", NULL });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +230,7 @@ int main(void)
 		TEST(answers_of_people_are_no_options),
 		TEST(what_is_left_out_for_a_cell_is_told),
 		TEST(rows_of_units_and_columns_of_winners_are_known),
+		TEST(heads_and_lines_below_are_heard),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 
