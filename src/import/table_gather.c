@@ -475,8 +475,10 @@ static void take_option(const struct take *t, size_t row)
 
 static bool is_matrix_head(const struct layout *l, size_t column)
 {
-	return wording_is_any(layout_head(l, column),
-			      "criterion|criteria|kriterium|kriterien");
+	return wording_has_any(layout_head(l, column),
+			       "criterion|criteria|kriterium|kriterien|critère|"
+			       "critères|criterio|criterios|criteri|criterium|"
+			       "kryterium|kryteria");
 }
 
 static void take_by_criterion(const struct take *t)

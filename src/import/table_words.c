@@ -16,7 +16,9 @@ static const char *const ROLES[] = {
 		"merkmal|merkmale|eigenschaft|eigenschaften|aspect|aspekt|"
 		"requirement|requirements|anforderung|anforderungen|metric|"
 		"metrics|kennzahl|attribute|attributes|factor|factors|faktor|"
-		"spec|specs|specification|property|test|evaluation criteria",
+		"spec|specs|specification|property|test|evaluation criteria|"
+		"critère|critères|criterio|criterios|criteri|criterium|"
+		"kryterium|kryteria",
 	[ROLE_OPTION] =
 		"option|options|alternative|alternatives|alternativen|variante|"
 		"varianten|variant|product|produkt|candidate|kandidat|vendor|"
@@ -29,7 +31,8 @@ static const char *const ROLES[] = {
 	[ROLE_WEIGHT] =
 		"weight|weights|weighting|weightage|wt|importance|multiplier|"
 		"priority|factor|gewicht|gewichte|gewichtung|wichtigkeit|"
-		"priorität|relevanz|faktor|gewichtungsfaktor|multiplikator",
+		"priorität|relevanz|faktor|gewichtungsfaktor|multiplikator|"
+		"pondération|poids|peso|waga|weging",
 	[ROLE_JUDGE] = "judge|judges|reviewer|rater|evaluator|assessor|juror|"
 		       "jury|tester|bewerter|bewertet von|gutachter|prüfer|"
 		       "person|stakeholder|wer|team member|scored by|rated by|"
@@ -62,7 +65,9 @@ static const char *const ROLES[] = {
 		"grand total|subtotal|zwischensumme|overall score|"
 		"total points|total weighted score|weighted average|"
 		"weighted mean|punkte gesamt|gesamtscore|gesamtwert|"
-		"gesamtnote|gesamtnutzen|nutzwert|gewichteter durchschnitt",
+		"gesamtnote|gesamtnutzen|nutzwert|gewichteter durchschnitt|"
+		"winner|the winner|sieger|gewinner|decision|entscheidung|"
+		"difference|differenz|diff|delta|Δ|somme|suma|totale|totaal",
 	[ROLE_INDEX] = "#|no|no.|nr|nr.|id|lfd. nr.|lfd nr|index|pos|pos.|"
 		       "number|nummer",
 };

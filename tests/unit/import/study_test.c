@@ -221,6 +221,22 @@ static void heads_and_lines_below_are_heard(void **state)
 		"Oak, Elm; Speed scores *3; Cost scores *7; 0 to 10", NULL });
 }
 
+static void what_the_others_make_is_left_out(void **state)
+{
+	CHECK({ "Criterion,Weight,Oak,Elm,Δ\nSpeed,3,8,6,2\nCost,7,5,9,-4\n"
+		"TOTAL,,59,81,\nWINNER,,,✔,\n",
+		"Oak, Elm; Speed scores *3; Cost scores *7; 0 to 10", NULL },
+	      { "Option,Cost,Decision\nOak,10,✓\nElm,8,\n",
+		"Oak, Elm; Cost measure lower", NULL },
+	      { "Kryterium;Waga;Oak;Elm\nCena;60;10;8,5\nTermin;40;5;10\n"
+		"Suma;100;8;9,1\n",
+		"Oak, Elm; Cena scores *60; Termin scores *40; 0 to 10", NULL },
+	      { "Critère;Pondération;Oak;Elm\nPrix;50;7,5;9\nDélai;50;8;6,5\n",
+		"Oak, Elm; Prix scores *50; Délai scores *50; 0 to 10", NULL },
+	      { "Criteria ↓ / Options →,Oak,Elm\nSpeed,3,5\nPrice,5,2\n",
+		"Oak, Elm; Speed scores; Price scores; 1 to 5", NULL });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,6 +247,7 @@ int main(void)
 		TEST(what_is_left_out_for_a_cell_is_told),
 		TEST(rows_of_units_and_columns_of_winners_are_known),
 		TEST(heads_and_lines_below_are_heard),
+		TEST(what_the_others_make_is_left_out),
 		TEST(a_scale_is_one_that_its_numbers_fill),
 	};
 
