@@ -32,6 +32,15 @@ enum attribute_kind {
 	ATTRIBUTE_ANSWER, /* yes and no */
 };
 
+/* What the cells of an attribute have in common. */
+struct cells {
+	size_t numbers, answers, texts, dates;
+	double min, max, most;
+	bool are_halves, is_mixed; /* mixed: of more than one unit or scale */
+	struct str unit, other;	   /* mixed: two of them */
+	struct str stray;	   /* the first text */
+};
+
 struct attribute {
 	struct head head;
 	struct str as_written; /* its name in the sheet */
@@ -42,6 +51,7 @@ struct attribute {
 	double weight;	    /* NAN: not given */
 	struct said
 		said[ROLE_COUNT]; /* by what it is for: the first one counts */
+	struct cells cells;	  /* once table_decide has looked at them */
 	enum attribute_kind kind;
 	bool is_fact; /* whatever its cells hold: a total, a number of rows */
 	bool is_sum;  /* the sheet computed it of the others */
