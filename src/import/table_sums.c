@@ -32,27 +32,30 @@ enum way {
 /* An attribute, and those that it may be computed of. */
 struct guess {
 	const struct study *study;
-	const double *numbers;
+	const struct attribute *a;
+	const double *numbers, *own; /* of all by option; of this one */
+	size_t count;		     /* of options */
 	size_t attribute, from;
 	double slack;
 };
 
 static bool find_sum(struct study *study, const double *numbers, size_t j);
 static size_t block_of(const struct study *study, size_t j);
-static bool prove(const struct guess *guess, bool named);
-static bool is_rare(const struct guess *guess);
-static bool is_called_sum(const struct guess *guess);
-static bool fits(const struct guess *guess, enum way way);
+static bool prove(const struct guess *g, bool named);
+static bool is_rare(const struct guess *g);
+static bool is_called_sum(const struct guess *g);
+static bool fits(const struct guess *g, enum way way);
 static double made_by(struct addends a, enum way way);
-static bool is_beyond(const struct guess *guess, bool named);
-static bool is_bound(const struct guess *guess);
-static bool is_extreme(const struct guess *guess, bool sure);
-static bool is_order(const struct guess *guess, bool sure);
-static bool is_share(const struct guess *guess, enum way way, bool apart);
-static struct addends add_up(const struct guess *guess, size_t option);
-static double number_of(const struct guess *guess, size_t option);
-static bool lacks_weight(const struct guess *guess);
-static bool has_numbers(const struct guess *guess, size_t j);
+static bool is_beyond(const struct guess *g, bool named);
+static bool is_bound(const struct guess *g);
+static bool is_extreme(const struct guess *g, bool sure);
+static bool is_order(const struct guess *g, bool sure);
+static bool is_share(const struct guess *g, enum way way, bool apart);
+static struct addends add_up(const struct guess *g, size_t option);
+static struct guess guess_of(const struct study *study, const double *numbers,
+			     size_t j, double slack);
+static bool lacks_weight(const struct guess *g);
+static bool has_numbers(const struct guess *g, size_t j);
 static void mark_sum(struct study *study, size_t j);
 static bool are_sums(const struct study *study);
 static bool are_scores(const struct study *study);
@@ -81,7 +84,7 @@ static bool find_sum(struct study *study, const double *numbers, size_t j)
 {
 	struct attribute *a = &study->attributes[j];
 	bool named = wording_has_any(a->as_written, PHRASES_COMPUTED);
-	struct guess guess = { study, numbers, j, 0, named ? NEAR : EXACT };
+	struct guess guess = guess_of(study, numbers, j, named ? NEAR : EXACT);
 	bool bare = lacks_weight(&guess);
 	bool proof = prove(&guess, named);
 
@@ -130,60 +133,56 @@ static size_t block_of(const struct study *study, size_t j)
  * Beyond each of its addends no number is a score.  Among them it may be one
  * by chance, so that its weight or its name must set it apart.
  */
-static bool prove(const struct guess *guess, bool named)
+static bool prove(const struct guess *g, bool named)
 {
-	double weights = add_up(guess, 0).weights;
-	double weight = guess->study->attributes[guess->attribute].weight;
-	bool weighted = !isnan(weights), bare = lacks_weight(guess);
-	bool beyond = is_beyond(guess, is_called_sum(guess));
+	double weights = add_up(g, 0).weights;
+	double weight = g->a->weight;
+	bool weighted = !isnan(weights), bare = lacks_weight(g);
+	bool beyond = is_beyond(g, is_called_sum(g));
 	bool apart = weighted ? bare || fabs(weight - weights) < NEAR
-			      : named && is_rare(guess);
+			      : named && is_rare(g);
 
 	for (enum way way = WAY_SUM; way <= WAY_WEIGHTED_MEAN; way++)
-		if ((beyond || apart) && fits(guess, way))
+		if ((beyond || apart) && fits(g, way))
 			return true;
 	if (!named)
 		return false;
 	if (weighted ? bare : beyond)
 		for (enum way way = WAY_SUM; way <= WAY_WEIGHTED; way++)
-			if (is_share(guess, way, weighted))
+			if (is_share(g, way, weighted))
 				return true;
-	return is_bound(guess) ||
+	return is_bound(g) ||
 	       ((apart || !weighted) &&
-		(is_extreme(guess, weighted) || is_order(guess, weighted)));
+		(is_extreme(g, weighted) || is_order(g, weighted)));
 }
 
 /* Whether it is no mean by chance, where nothing else sets it apart. */
-static bool is_rare(const struct guess *guess)
+static bool is_rare(const struct guess *g)
 {
 	bool whole = true;
 
-	for (size_t i = 0; i < guess->study->option_count; i++)
-		whole &= !(fabs(number_of(guess, i) -
-				floor(number_of(guess, i))) > 0);
-	return !whole || guess->study->option_count > 2 || is_called_sum(guess);
+	for (size_t i = 0; i < g->count; i++)
+		whole &= !(fabs(g->own[i] - floor(g->own[i])) > 0);
+	return !whole || g->count > 2 || is_called_sum(g);
 }
 
-static bool is_called_sum(const struct guess *guess)
+static bool is_called_sum(const struct guess *g)
 {
-	return wording_has_any(
-		guess->study->attributes[guess->attribute].as_written,
-		PHRASES_SUM_SURE);
+	return wording_has_any(g->a->as_written, PHRASES_SUM_SURE);
 }
 
 /* Whether each number, of two options at least, is what is made so. */
-static bool fits(const struct guess *guess, enum way way)
+static bool fits(const struct guess *g, enum way way)
 {
 	size_t told = 0;
 
-	for (size_t i = 0; i < guess->study->option_count; i++) {
-		struct addends a = add_up(guess, i);
-		double number = number_of(guess, i);
+	for (size_t i = 0; i < g->count; i++) {
+		struct addends a = add_up(g, i);
+		double number = g->own[i];
 
 		if (isnan(number))
 			continue;
-		if (a.count < 2 ||
-		    !(fabs(number - made_by(a, way)) < guess->slack))
+		if (a.count < 2 || !(fabs(number - made_by(a, way)) < g->slack))
 			return false;
 		told++;
 	}
@@ -208,45 +207,43 @@ static double made_by(struct addends a, enum way way)
 }
 
 /* Above each of its addends; where no name says it, above all other numbers. */
-static bool is_beyond(const struct guess *guess, bool named)
+static bool is_beyond(const struct guess *g, bool named)
 {
-	size_t count = guess->study->option_count;
 	double most = -INFINITY;
 
-	for (size_t j = 0; !named && j < guess->study->attribute_count; j++)
-		for (size_t i = 0; i < count; i++)
-			if (j != guess->attribute &&
-			    !guess->study->attributes[j].is_fact)
-				most = fmax(most,
-					    guess->numbers[j * count + i]);
-	for (size_t i = 0; i < count; i++)
-		if (number_of(guess, i) <= fmax(most, add_up(guess, i).most))
+	for (size_t j = 0; !named && j < g->study->attribute_count; j++)
+		for (size_t i = 0; i < g->count; i++)
+			if (j != g->attribute &&
+			    !g->study->attributes[j].is_fact)
+				most = fmax(most, g->numbers[j * g->count + i]);
+	for (size_t i = 0; i < g->count; i++)
+		if (g->own[i] <= fmax(most, add_up(g, i).most))
 			return false;
 	return true;
 }
 
 /* "Max possible": the same for all, and more than any has of anything. */
-static bool is_bound(const struct guess *guess)
+static bool is_bound(const struct guess *g)
 {
-	struct str name = guess->study->attributes[guess->attribute].as_written;
+	struct str name = g->a->as_written;
 
-	for (size_t i = 1; i < guess->study->option_count; i++)
-		if (fabs(number_of(guess, i) - number_of(guess, 0)) > EXACT)
+	for (size_t i = 1; i < g->count; i++)
+		if (fabs(g->own[i] - g->own[0]) > EXACT)
 			return false;
-	return add_up(guess, 0).count > 1 && is_beyond(guess, false) &&
+	return add_up(g, 0).count > 1 && is_beyond(g, false) &&
 	       wording_has_any(name, PHRASES_MOST);
 }
 
 /* "Max", "Min"; a longer name may be that of a measure, as "Max. load". */
-static bool is_extreme(const struct guess *guess, bool sure)
+static bool is_extreme(const struct guess *g, bool sure)
 {
-	struct str name = guess->study->attributes[guess->attribute].as_written;
+	struct str name = g->a->as_written;
 	bool most = wording_has_any(name, PHRASES_MOST);
 	bool least = wording_has_any(name, PHRASES_LEAST);
 
-	for (size_t i = 0; i < guess->study->option_count; i++) {
-		struct addends a = add_up(guess, i);
-		double number = number_of(guess, i);
+	for (size_t i = 0; i < g->count; i++) {
+		struct addends a = add_up(g, i);
+		double number = g->own[i];
 
 		if (isnan(number) || a.count < 2)
 			return false;
@@ -258,20 +255,18 @@ static bool is_extreme(const struct guess *guess, bool sure)
 }
 
 /* "Position": 1 for the most, whichever way it is made. */
-static bool is_order(const struct guess *guess, bool sure)
+static bool is_order(const struct guess *g, bool sure)
 {
-	struct str name = guess->study->attributes[guess->attribute].as_written;
-	size_t count = guess->study->option_count;
+	struct str name = g->a->as_written;
 	bool plain = true, weighted = true;
 
 	if (!(sure ? wording_has_any(name, PHRASES_ORDER)
 		   : wording_is_any(name, PHRASES_ORDER)))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		for (size_t n = 0; n < count; n++) {
-			bool ahead = number_of(guess, i) < number_of(guess, n);
-			struct addends a = add_up(guess, i),
-				       b = add_up(guess, n);
+	for (size_t i = 0; i < g->count; i++)
+		for (size_t n = 0; n < g->count; n++) {
+			bool ahead = g->own[i] < g->own[n];
+			struct addends a = add_up(g, i), b = add_up(g, n);
 
 			plain &= !ahead || a.sum > b.sum;
 			weighted &= !ahead || a.weighted > b.weighted;
@@ -280,22 +275,22 @@ static bool is_order(const struct guess *guess, bool sure)
 }
 
 /* So many times that, and as many of each option: "77 %" of 7.7. */
-static bool is_share(const struct guess *guess, enum way way, bool apart)
+static bool is_share(const struct guess *g, enum way way, bool apart)
 {
-	struct str name = guess->study->attributes[guess->attribute].as_written;
+	struct str name = g->a->as_written;
 	double slack = str_find(name, '%') < name.len ? ONE : 0;
 	double all = 0, made = 0;
 	size_t told = 0;
 
-	for (size_t i = 0; i < guess->study->option_count; i++) {
-		if (isnan(number_of(guess, i)))
+	for (size_t i = 0; i < g->count; i++) {
+		if (isnan(g->own[i]))
 			continue;
-		all += number_of(guess, i);
-		made += made_by(add_up(guess, i), way);
+		all += g->own[i];
+		made += made_by(add_up(g, i), way);
 	}
-	for (size_t i = 0; i < guess->study->option_count; i++) {
-		struct addends a = add_up(guess, i);
-		double number = number_of(guess, i);
+	for (size_t i = 0; i < g->count; i++) {
+		struct addends a = add_up(g, i);
+		double number = g->own[i];
 		double right = made_by(a, way) * all / made;
 
 		if (isnan(number))
@@ -308,15 +303,14 @@ static bool is_share(const struct guess *guess, enum way way, bool apart)
 	return told > 2 || (told > 1 && (slack > 0 || apart));
 }
 
-static struct addends add_up(const struct guess *guess, size_t option)
+static struct addends add_up(const struct guess *g, size_t option)
 {
-	const struct study *study = guess->study;
+	const struct study *study = g->study;
 	struct addends a = { .least = INFINITY, .most = -INFINITY };
 
-	for (size_t j = guess->from; j < guess->attribute; j++) {
+	for (size_t j = g->from; j < g->attribute; j++) {
 		double weight = study->attributes[j].weight;
-		double number =
-			guess->numbers[j * study->option_count + option];
+		double number = g->numbers[j * study->option_count + option];
 
 		if (study->attributes[j].is_fact || isnan(number))
 			continue;
@@ -330,25 +324,17 @@ static struct addends add_up(const struct guess *guess, size_t option)
 	return a;
 }
 
-static double number_of(const struct guess *guess, size_t option)
-{
-	return guess->numbers[guess->attribute * guess->study->option_count +
-			      option];
-}
-
 /* Where each of numbers before it has one. */
-static bool lacks_weight(const struct guess *guess)
+static bool lacks_weight(const struct guess *g)
 {
-	const struct study *study = guess->study;
 	size_t weighted = 0;
 
-	if (!isnan(study->attributes[guess->attribute].weight) ||
-	    !has_numbers(guess, guess->attribute))
+	if (!isnan(g->a->weight) || !has_numbers(g, g->attribute))
 		return false;
-	for (size_t k = 0; k < guess->attribute; k++) {
-		const struct attribute *a = &study->attributes[k];
+	for (size_t k = 0; k < g->attribute; k++) {
+		const struct attribute *a = &g->study->attributes[k];
 
-		if (a->is_fact || !has_numbers(guess, k))
+		if (a->is_fact || !has_numbers(g, k))
 			continue;
 		if (isnan(a->weight))
 			return false;
@@ -357,12 +343,10 @@ static bool lacks_weight(const struct guess *guess)
 	return weighted > 1;
 }
 
-static bool has_numbers(const struct guess *guess, size_t j)
+static bool has_numbers(const struct guess *g, size_t j)
 {
-	size_t count = guess->study->option_count;
-
-	for (size_t i = 0; i < count; i++)
-		if (!isnan(guess->numbers[j * count + i]))
+	for (size_t i = 0; i < g->count; i++)
+		if (!isnan(g->numbers[j * g->count + i]))
 			return true;
 	return false;
 }
@@ -396,15 +380,28 @@ void sums_weigh(struct study *study)
 
 static bool are_sums(const struct study *study)
 {
-	struct guess guess = { .study = study,
-			       .numbers = study_numbers(study),
-			       .slack = NEAR };
+	const double *numbers = study_numbers(study);
 
-	for (; guess.attribute < study->attribute_count; guess.attribute++)
-		if (study->attributes[guess.attribute].is_sum &&
+	for (size_t j = 0; j < study->attribute_count; j++) {
+		struct guess guess = guess_of(study, numbers, j, NEAR);
+
+		if (guess.a->is_sum &&
 		    (fits(&guess, WAY_SUM) || fits(&guess, WAY_MEAN)))
 			return true;
+	}
 	return false;
+}
+
+static struct guess guess_of(const struct study *study, const double *numbers,
+			     size_t j, double slack)
+{
+	return (struct guess){ .study = study,
+			       .a = &study->attributes[j],
+			       .numbers = numbers,
+			       .own = numbers + j * study->option_count,
+			       .count = study->option_count,
+			       .attribute = j,
+			       .slack = slack };
 }
 
 /* False where a number is none. */
