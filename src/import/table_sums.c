@@ -10,8 +10,6 @@
 static const double SCORES_MOST = 10;
 static const double NEAR = 0.051; /* means are rounded */
 static const double EXACT = 0.0051;
-static const double SAME_SHARE = 0.01;
-static const double ONE = 1; /* per cent: two are rounded */
 
 /* What is added up of an option, over some attributes. */
 struct addends {
@@ -47,10 +45,8 @@ static bool is_called_sum(const struct guess *g);
 static bool fits(const struct guess *g, enum way way);
 static double made_by(struct addends a, enum way way);
 static bool is_beyond(const struct guess *g, bool named);
-static bool is_bound(const struct guess *g);
-static bool is_extreme(const struct guess *g, bool sure);
-static bool is_order(const struct guess *g, bool sure);
-static bool is_share(const struct guess *g, enum way way, bool apart);
+static bool is_extreme(const struct guess *g);
+static bool is_order(const struct guess *g);
 static struct addends add_up(const struct guess *g, size_t option);
 static struct guess guess_of(const struct study *study, const double *numbers,
 			     size_t j, double slack);
@@ -145,15 +141,7 @@ static bool prove(const struct guess *g, bool named)
 	for (enum way way = WAY_SUM; way <= WAY_WEIGHTED_MEAN; way++)
 		if ((beyond || apart) && fits(g, way))
 			return true;
-	if (!named)
-		return false;
-	if (weighted ? bare : beyond)
-		for (enum way way = WAY_SUM; way <= WAY_WEIGHTED; way++)
-			if (is_share(g, way, weighted))
-				return true;
-	return is_bound(g) ||
-	       ((apart || !weighted) &&
-		(is_extreme(g, weighted) || is_order(g, weighted)));
+	return named && (apart || !weighted) && (is_extreme(g) || is_order(g));
 }
 
 /* Whether it is no mean by chance, where nothing else sets it apart. */
@@ -222,85 +210,29 @@ static bool is_beyond(const struct guess *g, bool named)
 	return true;
 }
 
-/* "Max possible": the same for all, and more than any has of anything. */
-static bool is_bound(const struct guess *g)
-{
-	struct str name = g->a->as_written;
-
-	for (size_t i = 1; i < g->count; i++)
-		if (fabs(g->own[i] - g->own[0]) > EXACT)
-			return false;
-	return add_up(g, 0).count > 1 && is_beyond(g, false) &&
-	       wording_has_any(name, PHRASES_MOST);
-}
-
 /* "Max", "Min"; a longer name may be that of a measure, as "Max. load". */
-static bool is_extreme(const struct guess *g, bool sure)
+static bool is_extreme(const struct guess *g)
 {
-	struct str name = g->a->as_written;
-	bool most = wording_has_any(name, PHRASES_MOST);
-	bool least = wording_has_any(name, PHRASES_LEAST);
+	bool most = wording_is_any(g->a->as_written, PHRASES_MOST);
+	bool least = wording_is_any(g->a->as_written, PHRASES_LEAST);
 
 	for (size_t i = 0; i < g->count; i++) {
 		struct addends a = add_up(g, i);
-		double number = g->own[i];
 
-		if (isnan(number) || a.count < 2)
-			return false;
-		most &= fabs(number - a.most) < EXACT;
-		least &= fabs(number - a.least) < EXACT;
+		most &= a.count > 1 && fabs(g->own[i] - a.most) < EXACT;
+		least &= a.count > 1 && fabs(g->own[i] - a.least) < EXACT;
 	}
-	return (most || least) &&
-	       (sure || wording_is_any(name, PHRASES_MOST "|" PHRASES_LEAST));
+	return most || least;
 }
 
-/* "Position": 1 for the most, whichever way it is made. */
-static bool is_order(const struct guess *g, bool sure)
+/* "Position": 1, 2 and 3 of three. */
+static bool is_order(const struct guess *g)
 {
-	struct str name = g->a->as_written;
-	bool plain = true, weighted = true;
-
-	if (!(sure ? wording_has_any(name, PHRASES_ORDER)
-		   : wording_is_any(name, PHRASES_ORDER)))
-		return false;
 	for (size_t i = 0; i < g->count; i++)
-		for (size_t n = 0; n < g->count; n++) {
-			bool ahead = g->own[i] < g->own[n];
-			struct addends a = add_up(g, i), b = add_up(g, n);
-
-			plain &= !ahead || a.sum > b.sum;
-			weighted &= !ahead || a.weighted > b.weighted;
-		}
-	return plain || weighted;
-}
-
-/* So many times that, and as many of each option: "77 %" of 7.7. */
-static bool is_share(const struct guess *g, enum way way, bool apart)
-{
-	struct str name = g->a->as_written;
-	double slack = str_find(name, '%') < name.len ? ONE : 0;
-	double all = 0, made = 0;
-	size_t told = 0;
-
-	for (size_t i = 0; i < g->count; i++) {
-		if (isnan(g->own[i]))
-			continue;
-		all += g->own[i];
-		made += made_by(add_up(g, i), way);
-	}
-	for (size_t i = 0; i < g->count; i++) {
-		struct addends a = add_up(g, i);
-		double number = g->own[i];
-		double right = made_by(a, way) * all / made;
-
-		if (isnan(number))
-			continue;
-		if (a.count < 2 ||
-		    !(fabs(number - right) <= fmax(slack, right * SAME_SHARE)))
+		if (!(g->own[i] >= 1 && g->own[i] <= (double)g->count) ||
+		    fabs(g->own[i] - floor(g->own[i])) > 0)
 			return false;
-		told++;
-	}
-	return told > 2 || (told > 1 && (slack > 0 || apart));
+	return wording_is_any(g->a->as_written, PHRASES_ORDER);
 }
 
 static struct addends add_up(const struct guess *g, size_t option)
