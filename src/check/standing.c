@@ -54,7 +54,6 @@ static bool is_against(const struct yard *y, const struct term *object,
 		       size_t option);
 static bool is_shared(const struct yard *y);
 static enum truth of_pair(const struct yard *y, size_t a, size_t b);
-static bool is_close(const struct yard *y, size_t a, size_t b);
 static enum truth of_level(const struct yard *y);
 static enum truth of_rank(const struct yard *y);
 static enum truth of_ratio(const struct yard *y, size_t a, size_t b);
@@ -463,7 +462,9 @@ static enum truth of_overall_win(const struct yard *y)
 		return of_none(y);
 	if (st->subject.quantity == QUANTITY_NONE)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
-	wanted = st->relation == RELATION_AHEAD ? y->first : y->leader;
+	/* "The best" is first, be it close. */
+	wanted = st->relation == RELATION_AHEAD || st->adjective ? y->first
+								 : y->leader;
 	if (st->relation == RELATION_LOSE)
 		return y->first < y->n && is_in(y, &st->subject, y->first)
 			       ? TRUTH_NO
@@ -584,7 +585,9 @@ static enum truth of_pair(const struct yard *y, size_t a, size_t b)
 	case RELATION_AT_LEAST:
 		return order < 0 ? TRUTH_NO : TRUTH_YES;
 	case RELATION_LEVEL:
-		return order && (on_criterion(y) || !is_close(y, a, b))
+		return order && (on_criterion(y) ||
+				 fabs(y->totals[a] - y->totals[b]) >=
+					 y->c->scoring.close)
 			       ? TRUTH_NO
 			       : TRUTH_YES;
 	case RELATION_UNDER:
@@ -596,12 +599,6 @@ static enum truth of_pair(const struct yard *y, size_t a, size_t b)
 	if (order > 0)
 		return TRUTH_YES;
 	return !order && y->st->adjective ? TRUTH_DOUBT : TRUTH_NO;
-}
-
-/* By their totals. */
-static bool is_close(const struct yard *y, size_t a, size_t b)
-{
-	return fabs(y->totals[a] - y->totals[b]) < y->c->scoring.close;
 }
 
 static enum truth of_level(const struct yard *y)
@@ -781,34 +778,37 @@ static enum truth of_points(const struct yard *y)
 	return TRUTH_YES;
 }
 
-/* Ahead of the object, or of the next one, by so many points. */
+/* Ahead of the object, or of somebody, by so many points. */
 static enum truth of_lead(const struct yard *y, const struct statement *by,
 			  int sense)
 {
 	const struct statement *st = y->st;
-	bool any = false;
+	bool of_any = st->object.kind != TERM_GROUP && y->n > 2;
+	enum truth truth = TRUTH_UNKNOWN;
 
 	for (size_t a = 0; a < y->n; a++)
 		for (size_t b = 0; b < y->n; b++) {
-			size_t ahead = sense > 0 ? a : b;
-			bool against = st->object.kind == TERM_GROUP
-					       ? is_in(y, &st->object, b)
-					       : y->n == 2;
+			size_t ahead = sense > 0 ? a : b, other = a + b - ahead;
 
-			if (a == b || !against ||
+			if (a == b ||
+			    (st->object.kind == TERM_GROUP &&
+			     !is_in(y, &st->object, b)) ||
 			    !(st->subject.kind == TERM_END
 				      ? a == y->r->order[0]
 				      : is_in(y, &st->subject, a)))
 				continue;
-			any = true;
-			if (!leads_by(y, by, ahead, a + b - ahead))
-				return !on_criterion(
-					       y) && compare(y, ahead,
-							     a + b - ahead) <= 0
-					       ? TRUTH_NO
-					       : TRUTH_DOUBT;
+			if (leads_by(y, by, ahead, other)) {
+				if (of_any)
+					return TRUTH_YES;
+				truth = truth ? truth : TRUTH_YES;
+			} else if (of_any || on_criterion(y) ||
+				   compare(y, ahead, other) > 0) {
+				truth = TRUTH_DOUBT;
+			} else {
+				return TRUTH_NO;
+			}
 		}
-	return any ? TRUTH_YES : TRUTH_UNKNOWN;
+	return truth;
 }
 
 /*
