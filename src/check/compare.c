@@ -174,20 +174,17 @@ static bool read_amount(const struct parser *p, size_t *at,
 /* In one word: "twice", "half" */
 static bool read_times(const struct term *t, struct amount *amount)
 {
+	/* clang-format off */
 	static const struct {
 		const char *words;
 		double number;
 	} TIMES[] = {
-		{ "twice|double", 2 },
-		{ "thrice|triple", 3 },
-		{ "half", 0.5 },
-		{ "one-third", 1.0 / 3 },
-		{ "two-thirds", 2.0 / 3 },
-		{ "one-quarter", 0.25 },
-		{ "three-quarters", 0.75 },
-		{ "one-fifth", 0.2 },
-		{ "one-tenth", 0.1 },
+		{ "twice|double", 2 }, { "thrice|triple", 3 }, { "half", 0.5 },
+		{ "one-third", 1.0 / 3 }, { "two-thirds", 2.0 / 3 },
+		{ "one-quarter", 0.25 }, { "three-quarters", 0.75 },
+		{ "one-fifth", 0.2 }, { "one-tenth", 0.1 },
 	};
+	/* clang-format on */
 
 	for (size_t k = 0; k < sizeof(TIMES) / sizeof(*TIMES); k++)
 		if (term_is(t, TIMES[k].words)) {
@@ -561,22 +558,19 @@ static bool finish_value(struct parser *p, size_t at, struct statement *claim)
 
 bool compare_values_go_on(struct parser *p, size_t at)
 {
-	struct statement claim = p->last;
 	size_t next = at + 1;
+	bool marked = term_marks(&p->terms[next], ":-");
+	struct statement claim = { 0 };
 
-	if (p->terms[at].kind != TERM_GROUP)
+	if (p->terms[at].kind != TERM_GROUP || !(marked || p->has_last))
 		return false;
-	if (parser_marks(p, next, ":") || parser_marks(p, next, "--")) {
-		struct statement value = { .subject = p->terms[at],
-					   .text = p->terms[at].text };
-
-		return finish_value(p, next + 1, &value);
-	}
-	if (!p->has_last)
-		return false;
+	if (!marked)
+		claim = p->last;
 	claim.subject = p->terms[at];
 	claim.text = p->terms[at].text;
 	claim.negated = false;
+	if (marked)
+		return finish_value(p, next + 1, &claim);
 	if (parser_is_place(&p->terms[next]) &&
 	    (claim.relation == RELATION_RANK || claim.relation == RELATION_WIN))
 		return place_goes_on(p, next, &claim);

@@ -260,12 +260,10 @@ static bool is_next_to(const struct reading *r, struct str name,
 		before--;
 	if (before && is_word_of(name, r->terms[before - 1].word))
 		return true;
-	if (!term_has(&r->terms[after], CLASS_BE))
-		return false;
 	while (term_has(&r->terms[after], CLASS_BE) ||
 	       term_is(&r->terms[after], "the|its"))
 		after++;
-	return is_word_of(name, r->terms[after].word);
+	return after > figure->to && is_word_of(name, r->terms[after].word);
 }
 
 /* Numbers of one kind: years, shares, or amounts in units of one dimension. */

@@ -15,6 +15,7 @@ struct form {
 };
 
 static void read_part(struct parser *p, size_t from, size_t to);
+static void end_at_colon(struct parser *p);
 static size_t clause_end(const struct parser *p, size_t from, size_t to);
 static bool opens_clause(const struct parser *p, size_t from, size_t at);
 static void read_clause(struct parser *p, bool opens);
@@ -98,6 +99,7 @@ bool grammar_hedged(const struct reading *reading, size_t from, size_t to)
 static void read_part(struct parser *p, size_t from, size_t to)
 {
 	bool opens = p->opens_verdict;
+	size_t count;
 
 	p->first = p->claims->count;
 	p->last.relation = RELATION_WIN;
@@ -109,10 +111,24 @@ static void read_part(struct parser *p, size_t from, size_t to)
 	while (from < to) {
 		p->from = from;
 		p->to = clause_end(p, from, to);
+		count = p->claims->count;
 		read_clause(p, opens);
+		if (p->claims->count > count)
+			end_at_colon(p);
 		opens = false;
 		from = p->to > from ? p->to : from + 1;
 	}
+}
+
+/* "It is a tie: both get a point": behind its claim a clause may go on so. */
+static void end_at_colon(struct parser *p)
+{
+	struct str claim = p->claims->items[p->claims->count - 1].text;
+
+	for (size_t k = p->from; k < p->to; k++)
+		if (p->terms[k].text.ptr >= claim.ptr + claim.len &&
+		    parser_marks(p, k, ":"))
+			p->to = k;
 }
 
 static size_t clause_end(const struct parser *p, size_t from, size_t to)
@@ -406,50 +422,49 @@ static bool read_not(struct parser *p, size_t *at, struct statement *claim)
 /* Verbs that a number of points or criteria follows. */
 #define GETS \
 	"win+|won|take+|took|get+|got|have|collect+|score+|earn+|reach+|" \
-	"claim+|gain+|make+|made|lead+|led|amass+|finish+|end+|come+|receive+|'s|" \
-	"with with|on|in|a|total|of|up|to|only|just* "
+	"claim+|gain+|make+|made|lead+|led|amass+|finish+|end+|come+|" \
+	"receive+|'s|with with|on|in|a|total|of|up|to|only|just* "
 
 static const struct form VERBS[] = {
 	{ RELATION_RANK, 0, "trail+|bring+ up? the field|pack|rear" },
 	{ RELATION_RANK, 0, "come+|came|finish+|rank+|place+|end+|is|lands|"
-	  "landed in|out|up|only|on|at? a|the|clear|distant|dead|only|close* "
-	  "% -to|and|but|of|choice" },
+	  "landed in|out|up|only|on|at? a|the|clear|distant|dead|only|close* % "
+	  "-to|and|but|of|choice" },
 	{ RELATION_RANK, 0, "take+|took|gets only? a|clear|distant|close* % "
 	  "-to|and|but|of|choice" },
-	{ RELATION_OVER, 0, "beat+|defeat+|outperform+|outpace+|outrun+|"
-	  "outran|outdo+|outdid|outscore+|outshine+|outshone|outclass+|"
-	  "outstrip+|outstripped|outrank+|surpass+|top+|topped|trump+|best+|"
-	  "crush+|trounce+|exceed+|eclipse+|overtake+|overtook|precede+|"
-	  "whip+|thrash+|pip+|pipped|vanquish+|overcome+|overcame|outweigh+|"
-	  "outsmart+|dwarf+|smoke+ >" },
+	{ RELATION_OVER, 0, "beat+|defeat+|outperform+|outpace+|outrun+|outran|"
+	  "outdo+|outdid|outscore+|outshine+|outshone|outclass+|outstrip+|"
+	  "outstripped|outrank+|surpass+|top+|topped|trump+|best+|crush+|"
+	  "trounce+|exceed+|eclipse+|overtake+|overtook|precede+|whip+|thrash+|"
+	  "pip+|pipped|vanquish+|overcome+|overcame|outweigh+|outsmart+|dwarf+|"
+	  "smoke+ >" },
 	{ RELATION_OVER, 0, "edge+ out|past >" },
 	{ RELATION_OVER, 0, "get+|got|have the? better of >" },
 	{ RELATION_OVER, 0, "leave+|left > behind|trailing" },
-	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? "
-	  "above|before >" },
+	{ RELATION_OVER, 0, "come+|came|finish+|rank+|stand+|place+ out? above|"
+	  "before >" },
 	{ RELATION_OVER, 0, "remain+|stay+ far|well? ahead|in-front of >" },
 	{ RELATION_UNDER, 0, "come+|came|finish+|rank+|stand+|place+|fall+|"
 	  "fell|lag+|lagged|trail+|is far? behind|below|after >" },
 	{ RELATION_UNDER, 0, "trail+|yields|concedes >" },
-	{ RELATION_UNDER, 0, "yields|concedes|yielded|conceded|succumbs|"
-	  "bows to >" },
+	{ RELATION_UNDER, 0, "yields|concedes|yielded|conceded|succumbs|bows "
+	  "to >" },
 	{ RELATION_AT_LEAST, 0, "keep+|kept up|pace with >" },
 	{ RELATION_AT_LEAST, 0, "compete+ with|against >" },
 	{ RELATION_AT_LEAST, 0, "match+|equal+|equalled|rival+|rivalled >" },
 	{ RELATION_AT_LEAST, 0, "is a|the? !no? match for >" },
 	{ RELATION_OVER, 0, "is superior to|than >" },
 	{ RELATION_UNDER, 0, "is a|the? clear? second|runner-up to >" },
-	{ RELATION_POINT, 0, "get+|got|take+|took|earn+|win+|won|score+|"
-	  "claim+|collect+|receive+|bag+|grab+|secure+|deserve+|pocket+|"
-	  "have !no? a|an|the|this|one|its|every|full|any? ^only|single? "
-	  "point|mark" },
+	{ RELATION_POINT, 0, "get+|got|take+|took|earn+|win+|won|score+|claim+|"
+	  "collect+|receive+|bag+|grab+|secure+|deserve+|pocket+|have !no? a|"
+	  "an|the|this|one|its|every|full|any? ^only|single? point|mark" },
 	{ RELATION_WIN, 0, "get+|got|take+|took|earn+|win+|won|claim+|carry|"
 	  "carries|carried|bag+|grab+|secure+|deserve+|clinch+|pocket+|have|"
 	  "snatch+|seal+ a|an|the|this|our|here? whole|entire|first|clear|"
 	  "overall|easy|only? round|this-round|win|crown|prize|title|victory|"
 	  "category|criterion|day|gold|trophy|honours|laurels|comparison|"
-	  "contest|duel|test|race|battle|game|medal|cake|bout|"
-	  "discipline|match-up|showdown|section" },
+	  "contest|duel|test|race|battle|game|medal|cake|bout|discipline|"
+	  "match-up|showdown|section" },
 	{ RELATION_WIN, 0, "get+|got|take+|took|claim+|secure+|grab+ clear? "
 	  "first" },
 	{ RELATION_AHEAD, 0, "have|hold+|held|keep+|take+|took|enjoy+|gain+|"
@@ -463,41 +478,41 @@ static const struct form VERBS[] = {
 	{ RELATION_AHEAD, 0, "top+|topped|head+ the|this our? table|ranking|"
 	  "field|scoreboard|comparison" },
 	{ RELATION_AHEAD, 0, "come+|came|finish+|rank+|place+|end+|stand+|"
-	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|"
-	  "way|just|clearly|slightly|narrowly|a|nose* ahead|on-top|number-one|in-front|in-the-lead|leading|"
-	  "tops" },
-	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|"
-	  "up|as? as? a|an|the|our|your? clear|overall|sole|only|outright|"
+	  "stay+|pull+|edge+|inch+|is|emerge+ out|in|up|still|well|far|way|"
+	  "just|clearly|slightly|narrowly|a|nose* ahead|on-top|number-one|"
+	  "in-front|in-the-lead|leading|tops" },
+	{ RELATION_WIN, 0, "come+|came|emerge+|ends|turns|is|be|remains out|up|"
+	  "as? as? a|an|the|our|your? clear|overall|sole|only|outright|"
 	  "undisputed|final|obvious|deserved|narrow|easy|convincing|worthy|"
 	  "clear-cut? winner+|victor+|champion|champ" },
-	{ RELATION_AHEAD, 0, "is the|our? clear|overall? leader|"
-	  "front-runner|frontrunner" },
+	{ RELATION_AHEAD, 0, "is the|our? clear|overall? leader|front-runner|"
+	  "frontrunner" },
 	{ RELATION_LOSE, 0, "is a|the|'s? clear|sole|big? loser+" },
-	{ RELATION_LOSE, 0, "is|lag+|fall+|fell|lagged|stays far|well|a|"
-	  "little|way? behind|short" },
-	{ RELATION_LOSE, 0, "lose+|lost|trail+ out? -a|an|one|point+|mark+ the? "
-	  "-lead|edge|advantage|crown|title" },
+	{ RELATION_LOSE, 0, "is|lag+|fall+|fell|lagged|stays far|well|a|little|"
+	  "way? behind|short" },
+	{ RELATION_LOSE, 0, "lose+|lost|trail+ out? -a|an|one|point+|mark+ "
+	  "the? -lead|edge|advantage|crown|title" },
 	{ RELATION_LOSE, 0, "is|have|get+|got been? beaten|defeated|"
 	  "outperformed|outpaced|outrun|outdone|outscored|outshone|outclassed|"
-	  "surpassed|topped|trumped|bested|crushed|trounced|eclipsed|"
-	  "overtaken|outstripped|edged out?" },
+	  "surpassed|topped|trumped|bested|crushed|trounced|eclipsed|overtaken|"
+	  "outstripped|edged out?" },
 	{ RELATION_WIN, 0, "is preferable|superior|unbeatable|unbeaten|"
 	  "unrivalled|unmatched|unsurpassed|victorious" },
 	{ RELATION_LOSE, 0, "is inferior" },
 	{ RELATION_WIN, 0, "have no rival+|equal+|peer+|match|competition" },
 	{ RELATION_WIN, 0, "is our|my|the|'s choice|pick|favourite|favorite|"
 	  "recommendation" },
-	{ RELATION_LEVEL, 0, "is all|both|exactly|perfectly? level|equal+|"
-	  "even|same|alike|identical|inseparable|draw|tie+ for? %?" },
+	{ RELATION_LEVEL, 0, "is all|both|exactly|perfectly? level|equal+|even|"
+	  "same|alike|identical|inseparable|draw|tie+ for? %?" },
 	{ RELATION_LEVEL, 0, "tie+|draw+|drew" },
-	{ RELATION_LEVEL, 0, "end+|finish+|stand+|rank|come|score+|do|"
-	  "perform+|fare|did in|up|the? level|draw|tie+|alike|equal|equally|"
-	  "same|even|identically" },
-	{ RELATION_LEVEL, 0, "share+ the|this|first|top? point+|win|lead|"
-	  "first|crown|victory|spoils|honours|round|prize|title|top" },
+	{ RELATION_LEVEL, 0, "end+|finish+|stand+|rank|come|score+|do|perform+|"
+	  "fare|did in|up|the? level|draw|tie+|alike|equal|equally|same|even|"
+	  "identically" },
+	{ RELATION_LEVEL, 0, "share+ the|this|first|top? point+|win|lead|first|"
+	  "second|last|crown|victory|spoils|honours|round|prize|title|top" },
 	{ RELATION_WIN, 0, "is the? only? one in? on-top|first" },
-	{ RELATION_WIN, 0, "do|does|did|perform+|score+|fare+|come+|came|"
-	  "rank+ out|off? best|highest" },
+	{ RELATION_WIN, 0, "do|does|did|perform+|score+|fare+|come+|came|rank+ "
+	  "out|off? best|highest" },
 	{ RELATION_RANK, 0, "do|does|did|perform+|score+|fare+|come+|came|"
 	  "rank+ out|off? worst|lowest" },
 	{ RELATION_POINTS, 0, "<total|score+|point+|result is|lead+ = # "
@@ -516,7 +531,8 @@ static const struct form VERBS[] = {
 	{ RELATION_LEAD, 1, GETS "= # point+ more-than >" },
 	{ RELATION_LEAD, -1, GETS "= # point+ less-than >" },
 	{ RELATION_POINTS, 0, GETS "= # point+ -more-than|less-than" },
-	{ RELATION_POINTS, 0, "score+|get+|got|receive+|rate+ = an|perfect? # ." },
+	{ RELATION_POINTS, 0, "score+|get+|got|receive+|rate+ = an|perfect? # "
+	  "." },
 	{ RELATION_POINTS, 0, "<and # ." },
 };
 /* clang-format on */
@@ -546,6 +562,7 @@ static bool read_form(struct parser *p, size_t at)
 		  "declare+|call+|crown+|name+|make+ @ as|our? the|our? "
 		  "clear|overall? winner|victor|champion|favourite" },
 		{ RELATION_POINTS, 0, "# point+ for|to @" },
+		{ RELATION_POINTS, 0, "# of|/ & for|to @" },
 		{ RELATION_POINT, 0, "!no point+ for|to @" },
 		{ RELATION_LEAD, 1,
 		  "margin|lead|gap|difference|distance $* is "
@@ -616,51 +633,49 @@ static bool read_gap(struct parser *p, size_t at)
 /* What stands before a name: then it has won, leads, or has the point. */
 /* clang-format off */
 static const struct form NAMED[] = {
-	{ RELATION_WIN, 0, "winner|victor|champion|verdict|number-one|"
-	  "champ $* is|remains clear|obvious|evident?" },
-	{ RELATION_WIN, 0, "winner|victor|champion|verdict|result|"
-	  "decision|call|choice|conclusion $*" },
+	{ RELATION_WIN, 0, "winner|victor|champion|verdict|number-one|champ $* "
+	  "is|remains clear|obvious|evident?" },
+	{ RELATION_WIN, 0, "winner|victor|champion|verdict|result|decision|"
+	  "call|choice|conclusion $*" },
 	{ RELATION_RANK, 0, "loser $* is" },
+	{ RELATION_RANK, 0, "% :" },
 	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $* is" },
 	{ RELATION_AHEAD, 0, "leader|front-runner|advantage|edge $*" },
-	{ RELATION_POINT, 0, "point $* goes|go|went|belongs|falls "
-	  "clearly|only|again? to" },
+	{ RELATION_POINT, 0, "point $* goes|go|went|belongs|falls clearly|only|"
+	  "again? to" },
 	{ RELATION_POINT, 0, "points go|went to" },
-	{ RELATION_WIN, 0, "round|crown|win|victory|title|prize|"
-	  "honours|gold|first|criterion|category|comparison|contest|"
-	  "duel|test|race|day|trophy|medal|verdict|round's|this|"
-	  "this-round|match-up|nod|lead|edge|advantage $* goes|go|went|belongs|"
-	  "falls clearly|only|again? to" },
-	{ RELATION_WIN, 0, "win|victory|triumph|advantage|success|"
-	  "first for|to|:" },
+	{ RELATION_WIN, 0, "round|crown|win|victory|title|prize|honours|gold|"
+	  "first|criterion|category|comparison|contest|duel|test|race|day|"
+	  "trophy|medal|verdict|round's|this|this-round|match-up|nod|lead|edge|"
+	  "advantage $* goes|go|went|belongs|falls clearly|only|again? to" },
+	{ RELATION_WIN, 0, "win|victory|triumph|advantage|success|first for|to|"
+	  ":" },
 	{ RELATION_POINT, 0, "point for|to" },
 	{ RELATION_POINT, 0, "point is|:" },
-	{ RELATION_WIN, 0, "round|win|victory|crown|criterion|category "
+	{ RELATION_WIN, 0, "round|win|victory|crown|criterion|category is" },
+	{ RELATION_POINT, 0, "give+|gave|award+|hand+ a|the|this|our point "
+	  "to" },
+	{ RELATION_WIN, 0, "give+|gave|award+|hand+ a|the|this|our round|win|"
+	  "victory|crown|nod|edge|prize|title|criterion to" },
+	{ RELATION_WIN, 0, "choice|pick|favourite|favorite|recommendation $* "
 	  "is" },
-	{ RELATION_POINT, 0, "give+|gave|award+|hand+ a|the|this|our "
-	  "point to" },
-	{ RELATION_WIN, 0, "give+|gave|award+|hand+ a|the|this|our "
-	  "round|win|victory|crown|nod|edge|prize|title|criterion to" },
-	{ RELATION_WIN, 0, "choice|pick|favourite|favorite|"
-	  "recommendation $* is" },
 };
 /* clang-format on */
 
 /* "The winner is Oak", "Verdict: Oak", "The point goes to Oak" */
 static bool read_named(struct parser *p, size_t at)
 {
-	struct statement claim = { .digit = 1 };
-
 	if (p->terms[at].kind == TERM_CRITERION)
 		return read_criterion_named(p, at);
 	if (p->terms[at].kind != TERM_WORD)
 		return false;
 	for (size_t k = 0; k < sizeof(NAMED) / sizeof(*NAMED); k++) {
-		size_t end = parser_match(p, at, NAMED[k].pattern);
+		struct statement claim = { .relation = NAMED[k].relation,
+					   .digit = 1 };
+		size_t end = parser_read(p, at, NAMED[k].pattern, &claim);
 
 		if (!end || !leads_to_name(p, end))
 			continue;
-		claim.relation = NAMED[k].relation;
 		if (!parser_lead_in(p, at, &claim))
 			return false;
 		end += p->terms[end].kind == TERM_MARK;

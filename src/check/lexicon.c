@@ -130,33 +130,30 @@ static const struct {
 static const struct {
 	const char *as, *phrases;
 } PHRASES[] = {
-	{ "on", "when it comes to|in terms of|with regard to|"
-	  "with respect to|as regards|as for|as to|as far as|in matters of|"
-	  "in the matter of|in the field of|judged by|measured by" },
+	{ "on", "when it comes to|in terms of|with regard to|with respect to|"
+	  "as regards|as for|as to|as far as|in matters of|in the matter of|"
+	  "in the field of|judged by|measured by" },
 	{ "here", "is concerned|are concerned|of them all|of all|of the lot|"
-	  "among them|with these weights|in this test|in our test|in our tests|in the test|"
-	  "in our measurements|in this contest|for us|on average|or so" },
-	{ "of-two", "of the pair|of the both|of both|"
-	  "between the two" },
+	  "among them|with these weights|in this test|in our test|in our tests|"
+	  "in the test|in our measurements|in this contest|for us|on average|"
+	  "or so" },
+	{ "of-two", "of the pair|of the both|of both|between the two" },
 	{ "this-round", "in this respect|in this regard|in this round|"
-	  "in this category|in this one|on this criterion|"
-	  "for this criterion|in this criterion|on this count|"
-	  "in this section|by this measure|on this point|"
-	  "in this discipline|by this criterion|this one" },
+	  "in this category|in this one|on this criterion|for this criterion|"
+	  "in this criterion|on this count|in this section|by this measure|"
+	  "on this point|in this discipline|by this criterion|this one" },
 	{ "overall", "in the end|in total|all in all|on balance|on points|"
 	  "in all|as a whole|on the whole|taken together|all told|in sum|"
 	  "in the final reckoning|at the end of the day|"
-	  "when all is said and done|when all is added up|"
-	  "of the comparison|in this comparison|in the comparison|"
-	  "of this comparison|on the scoreboard|by points|"
-	  "across all criteria|over all criteria|on all criteria together" },
+	  "when all is said and done|when all is added up|of the comparison|"
+	  "in this comparison|in the comparison|of this comparison|"
+	  "on the scoreboard|by points|across all criteria|over all criteria|"
+	  "on all criteria together" },
 	{ "clearly", "by a wide margin|by far|by a long way|hands down|"
 	  "by a long shot|by a mile" },
 	{ "surely", "of course|no doubt|without doubt|without a doubt|"
-	  "without question|beyond doubt|the bottom line|bottom line|"
-	  "tl ; dr|"
-	  "as expected|as one would expect|"
-	  "as you would expect" },
+	  "without question|beyond doubt|the bottom line|bottom line|tl ; dr|"
+	  "as expected|as one would expect|as you would expect" },
 	{ "not", "no longer|by no means|in no way|not at all|anything but|"
 	  "far from|not even|no way" },
 	{ "sometimes", "not always|not necessarily|not every|not all|"
@@ -171,10 +168,10 @@ static const struct {
 	  "fully as" },
 	{ "not-as", "not quite as|not nearly as|not as|not so|"
 	  "nowhere near as" },
-	{ "except", "apart from|with the exception of|other than|"
-	  "aside from|save for" },
-	{ "all-except", "everything but|everything except|all but|"
-	  "all except|everywhere but|everywhere except|every criterion but|"
+	{ "except", "apart from|with the exception of|other than|aside from|"
+	  "save for" },
+	{ "all-except", "everything but|everything except|all but|all except|"
+	  "everywhere but|everywhere except|every criterion but|"
 	  "every criterion except|every category but|every category except|"
 	  "everything apart from|everything other than|all criteria but|"
 	  "all criteria except" },
@@ -182,12 +179,14 @@ static const struct {
 	  "in comparison to|when compared to|relative to" },
 	{ "tie", "nothing between them|nothing to choose between them|"
 	  "nothing between the two|a tie|a dead heat|dead heat|a stalemate" },
-	{ "level", "even steven|dead even|neck and neck|on a par|on par|"
-	  "at par|all square|evenly matched|equally matched|equally good|"
+	{ "level", "even steven|dead even|neck and neck|on a par|on par|at par|"
+	  "all square|evenly matched|equally matched|equally good|"
 	  "on equal footing|on an equal footing" },
 	{ "one-of-them", "one of the two|one of them" },
-	{ "narrowly", "by a hair|by a whisker|by a nose|by a narrow margin" },
-	{ "today", "for now" }, { "verdict", "no contest" }, { "also", "not only|not just|not merely" },
+	{ "narrowly", "by a hair|by a whisker|by a nose|at the post|"
+	  "by a narrow margin" },
+	{ "today", "for now" }, { "verdict", "no contest" },
+	{ "also", "not only|not just|not merely" },
 	{ "and", "but also|as well as|together with|along with" },
 	{ "if", "in case|were it|were we|were you" }, { "could", "could be" },
 	{ "said", "is said" }, { "at-least-as", "at least as" },
@@ -201,10 +200,9 @@ static const struct {
 	{ "needs", "gets by with|makes do with|gets by on" },
 	{ "same", "the same|just the same|exactly the same" },
 	{ "equally", "equally well" }, { "number-one", "number one" },
-	{ "one", "a single" },
-	{ "%", "per cent|percent" }, { "of", "out of" },
-	{ "second", "second place|runner up|the runner-up" },
-	{ "first", "first place" }, 
+	{ "one", "a single" }, { "%", "per cent|percent" }, { "of", "out of" },
+	{ "second", "second place|runner up|the runner-up|runner-up" },
+	{ "first", "first place" },
 	{ "last", "last place|bottom|the bottom|at the bottom" },
 	{ "third", "third place" }, { "dearer", "more expensive" },
 	{ "dearest", "most expensive" }, { "cheaper", "less expensive" },

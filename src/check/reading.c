@@ -41,7 +41,7 @@ static const struct {
 	{ QUANTITY_OTHERS, 3, "both others|the other two" },
 	{ QUANTITY_OTHERS, 0,
 	  "everyone else|everything else|every other option|"
-	  "every other|all other options|all the others|all the rest|"
+	  "every other|any other option|any other|all other options|all the others|all the rest|"
 	  "all others|the other options|the others|the rest|"
 	  "the competition|its rivals|its competitors" },
 	{ QUANTITY_OTHERS, 2,
@@ -146,7 +146,6 @@ const struct unit *names_unit(const struct names *names, struct str unit)
 void reading_make(struct str sentence, const struct names *names,
 		  struct reading *r)
 {
-	r->count = r->member_count = r->used = 0;
 	cut_words(sentence, names->lexicon, r);
 	find_names(names, r);
 	read_phrases(names->lexicon, r);
@@ -227,7 +226,6 @@ static void add_name(struct names *names, struct str written,
 
 	if (!written.len || written.len > 200)
 		return;
-	room->count = room->used = room->member_count = 0;
 	cut_words(written, names->lexicon, room);
 	for (size_t k = 0; k < room->count; k++)
 		words = ARENA_JOIN(arena, words, k ? STR(" ") : STR(""),
@@ -254,7 +252,6 @@ static int compare_names(const void *a, const void *b)
 static void add_kinds(struct names *names, struct str title,
 		      struct reading *room, struct arena *arena)
 {
-	room->count = room->used = room->member_count = 0;
 	cut_words(str_slice(title, 0, 200), names->lexicon, room);
 	for (size_t k = 0; k < room->count; k++) {
 		struct str word = room->terms[k].word;
@@ -274,6 +271,7 @@ static void cut_words(struct str sentence, const struct lexicon *lexicon,
 {
 	size_t at = 0;
 
+	r->count = r->member_count = r->used = 0;
 	while (at < sentence.len && r->count < TERMS_MOST - 2 &&
 	       r->used < ROOM - 600) {
 		struct str rest = str_from_byte(sentence, at);
