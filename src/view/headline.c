@@ -424,17 +424,19 @@ static void of_robustness(struct facts *f)
 				       (double)s->r->robustness_draws)
 			: 0;
 	bool always = share->lead.chance == LEAD_ALWAYS;
+	/* Else much of the weight is in none of these weightings. */
+	bool known = s->r->gaps.weight < GAPS_TOLD;
 
 	if (share->first + error < FRAGILE)
 		add(f, "fragile",
 		    PHRASE(s->phrases, WORD_FINDING_FRAGILE, s->arena,
 			   { "name", name_of(s, f->leader) },
 			   { "share", lead_first(s, f->leader) }));
-	if (always)
+	if (known && always)
 		add(f, "always",
 		    PHRASE(s->phrases, WORD_FINDING_ALWAYS, s->arena,
 			   { "name", name_of(s, f->leader) }));
-	else if (share->first - error >= ROBUST &&
+	else if (known && share->first - error >= ROBUST &&
 		 share->lead.chance == LEAD_SOMETIMES)
 		add(f, "robust",
 		    PHRASE(s->phrases, WORD_FINDING_ROBUST, s->arena,

@@ -200,6 +200,10 @@ def drawn_is_true(case, data, rule):
     share = shares[data["result"]["leader"]]
     if rule == "fragile":
         return share < .5
+    lost = sum(w for w, counts in zip(case.weights, case.counts())
+               if not counts)
+    if lost / sum(case.weights) >= .2 - 1e-12:
+        return False
     if rule == "robust":
         return .95 <= share <= 1
     leader = case.leader(case.totals())
