@@ -75,6 +75,9 @@ bool pulls_of(const struct subject *s, struct pulls *pulls);
 /* That of criterion `j`; NAN: it does not count. */
 double pull_at(const struct subject *s, const struct pulls *pulls, size_t j);
 
+/* Whether both were scored on the same: else a pull is no gap of two scores. */
+bool pulls_are_gaps(const struct subject *s, size_t one, size_t other);
+
 /* What criterion `j` adds to the total of option `i`; 0: nothing. */
 double pull_part(const struct subject *s, size_t j, size_t i);
 

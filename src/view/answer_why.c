@@ -64,6 +64,18 @@ double pull_at(const struct subject *s, const struct pulls *pulls, size_t j)
 	return fabs(pull) < UTILITY_EQUAL ? 0 : pull;
 }
 
+bool pulls_are_gaps(const struct subject *s, size_t one, size_t other)
+{
+	for (size_t j = 0; j < s->c->criterion_count; j++) {
+		const double *u = s->r->utilities + j * s->c->option_count;
+
+		if (s->r->counts[j] && s->c->criteria[j].weight > 0 &&
+		    isnan(u[one]) != isnan(u[other]))
+			return false;
+	}
+	return true;
+}
+
 double pull_part(const struct subject *s, size_t j, size_t i)
 {
 	size_t at = j * s->c->option_count + i;

@@ -436,14 +436,11 @@ static void add_pull_row(const struct subject *s, struct pull_table *t,
 
 static struct str pulls_text(const struct subject *s, const struct pulls *pulls)
 {
-	const double *available = s->r->available;
-
-	return phrase(s->phrases,
-		      s->c->scoring.method == METHOD_POINTS
-			      ? WORD_CHART_PULLS_POINTS
-		      : available[pulls->one] == available[pulls->other]
-			      ? WORD_CHART_PULLS_TEXT
-			      : WORD_CHART_PULLS_PARTS);
+	return phrase(s->phrases, s->c->scoring.method == METHOD_POINTS
+					  ? WORD_CHART_PULLS_POINTS
+				  : pulls_are_gaps(s, pulls->one, pulls->other)
+					  ? WORD_CHART_PULLS_TEXT
+					  : WORD_CHART_PULLS_PARTS);
 }
 
 static struct chart *parts_chart(const struct subject *s)

@@ -191,7 +191,7 @@ static struct str pull_sentence(const struct subject *s, size_t j)
 	double pull;
 
 	if (!pulls_of(s, &pulls) || pulls.count < 2 ||
-	    r->available[pulls.one] != r->available[pulls.other])
+	    !pulls_are_gaps(s, pulls.one, pulls.other))
 		return text;
 	pull = pull_at(s, &pulls, j);
 	if (isnan(pull))

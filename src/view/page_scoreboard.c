@@ -149,8 +149,11 @@ static void add_answers(const struct subject *s, struct value *answers)
 			       : STR(""));
 	value_set_text(answers, "how_why",
 		       phrase(s->phrases,
-			      !sums	       ? WORD_HOW_HANGS
-			      : r->ranked != 2 ? WORD_HOW_PARTS
+			      !sums ? WORD_HOW_HANGS
+			      : r->ranked != 2 ||
+					      !pulls_are_gaps(s, r->order[0],
+							      r->order[1])
+				      ? WORD_HOW_PARTS
 			      : s->c->scoring.method == METHOD_POINTS
 				      ? WORD_HOW_POINTS
 				      : WORD_HOW_PULLS));

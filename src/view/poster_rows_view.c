@@ -131,9 +131,9 @@ static void add_pulls(const struct subject *s, struct poster *poster)
 	const struct result *r = s->r;
 	struct pulls pulls;
 
-	if (!pulls_of(s, &pulls) || r->ranked < 2 ||
-	    r->available[0] != r->available[1] || !(pulls.gained > 0) ||
-	    !(pulls.lost > 0) || s->c->scoring.method == METHOD_POINTS)
+	if (!pulls_of(s, &pulls) || r->ranked < 2 || !pulls_are_gaps(s, 0, 1) ||
+	    !(pulls.gained > 0) || !(pulls.lost > 0) ||
+	    s->c->scoring.method == METHOD_POINTS)
 		return;
 	poster->pulls[0] = PHRASE(s->phrases, WORD_POSTER_PULLS, s->arena,
 				  { "n", answer_number(s, pulls.gained) });
@@ -184,7 +184,7 @@ static struct str rest_words(const struct subject *s, size_t count, double sum)
 {
 	size_t to = s->r->order[sum < 0];
 	bool sums = s->c->scoring.method == METHOD_WEIGHTED_SUM &&
-		    s->r->available[0] == s->r->available[1];
+		    pulls_are_gaps(s, 0, 1);
 	enum word_id id = !sums			       ? WORD_POSTER_REST
 			  : fabs(sum) <= UTILITY_EQUAL ? WORD_POSTER_REST_LEVEL
 						       : WORD_POSTER_REST_SUM;

@@ -1,5 +1,7 @@
 #include "judged.h"
 
+#include "view/answer.h"
+#include "view/criterion_answer.h"
 #include "view/poster_view.h"
 
 static struct poster poster_in(struct comparison *c, struct arena *arena)
@@ -132,6 +134,24 @@ static void a_poster_says_on_how_little_totals_are_judged(void **state)
 		   "some totals are over part of the criteria");
 	c->scoring.missing = MISSING_WORST;
 	assert_str(poster_in(c, *state).notes, "");
+}
+
+/* Of as much weight, but of other criteria: no pull is a gap of scores. */
+static void who_is_scored_on_other_criteria_is_not_pulled(void **state)
+{
+	struct comparison *c = comparison_from("  a b\n"
+					       "x 1 9 -\n"
+					       "y 1 - 2\n"
+					       "z 1 5 6\n",
+					       *state);
+	struct subject s;
+
+	c->scoring.missing = MISSING_AVAILABLE;
+	assert_str(poster_in(c, *state).pulls[0], "");
+	s = subject_in(c, *state);
+	assert_false(pulls_are_gaps(&s, 0, 1));
+	assert_true(str_find_str(criterion_effect(&s, 0), STR("pulls")) ==
+		    criterion_effect(&s, 0).len);
 }
 
 /* What each group adds is at most its part of all weights. */
@@ -451,6 +471,7 @@ int main(void)
 		TEST(a_picture_that_does_not_fit_is_an_error_with_a_hint),
 		TEST(the_pulls_differ_by_the_lead),
 		TEST(a_poster_says_on_how_little_totals_are_judged),
+		TEST(who_is_scored_on_other_criteria_is_not_pulled),
 		TEST(towers_add_up_to_totals),
 		TEST(of_points_a_row_tells_the_part_that_was_won),
 		TEST(towers_of_no_sums_have_no_key),
