@@ -38,6 +38,7 @@ static bool take_meta(const struct take *t, size_t row);
 static bool is_all(const struct layout *l, size_t row,
 		   bool (*is)(struct str text));
 static bool is_end(const struct layout *l, size_t row);
+static bool has_words(const struct layout *l, size_t row);
 static void take_property(const struct take *t, size_t row,
 			  struct attribute *attribute, enum role role,
 			  const struct cell *cell);
@@ -367,7 +368,8 @@ static bool take_meta(const struct take *t, size_t row)
 
 	if (role == ROLE_WEIGHT && weights_are_ranks(t->study, t->l, row))
 		return t->study->is_matrix = true;
-	if (words_are(name, ROLE_TOTAL) || is_end(t->l, row)) {
+	if ((words_are(name, ROLE_TOTAL) && !has_words(t->l, row)) ||
+	    is_end(t->l, row)) {
 		note_row(t, row, "is computed of the others, and no option");
 		if (wording_is_any(name, PHRASES_ENDS))
 			study_todo(t->study,
@@ -410,6 +412,22 @@ static bool is_all(const struct layout *l, size_t row,
 		told++;
 	}
 	return told > 0;
+}
+
+/* Whether it has an answer or a text, and no number: nothing is computed so. */
+static bool has_words(const struct layout *l, size_t row)
+{
+	bool words = false;
+
+	for (size_t k = 0; k < l->columns; k++) {
+		enum cell_kind kind = grid_cell(l->grid, row, k)->kind;
+
+		if (kind == CELL_NUMBER)
+			return false;
+		words |= k != l->names &&
+			 (kind == CELL_TEXT || kind == CELL_ANSWER);
+	}
+	return words;
 }
 
 /* "Max", where no other row has more of anything; "Max possible" by its name. */

@@ -67,7 +67,7 @@ static const char *const ROLES[] = {
 		"weighted mean|punkte gesamt|gesamtscore|gesamtwert|"
 		"gesamtnote|gesamtnutzen|nutzwert|gewichteter durchschnitt|"
 		"winner|the winner|sieger|gewinner|decision|entscheidung|"
-		"difference|differenz|diff|delta|Δ|somme|suma|totale|totaal|"
+		"difference|differenz|diff|Δ|somme|suma|totale|totaal|"
 		"percent|percentage|prozent|%|in %|"
 		"score %|total %|max score|max points|max possible|"
 		"maximum score|maximum points|maximum possible",

@@ -226,6 +226,10 @@ static void what_the_others_make_is_left_out(void **state)
 	CHECK({ "Criterion,Weight,Oak,Elm,Δ\nSpeed,3,8,6,2\nCost,7,5,9,-4\n"
 		"TOTAL,,59,81,\nWINNER,,,✔,\n",
 		"Oak, Elm; Speed scores *3; Cost scores *7; 0 to 10", NULL },
+	      { "Airline,Price\nDelta,300\nUnited,280\n",
+		"Delta, United; Price measure lower", NULL },
+	      { "Task,GPT,Claude\nSum,yes,no\nSort,yes,yes\n",
+		"Sum, Sort; GPT answers; Claude answers", NULL },
 	      { "Option,Cost,Decision\nOak,10,✓\nElm,8,\n",
 		"Oak, Elm; Cost measure lower", NULL },
 	      { "Kryterium;Waga;Oak;Elm\nCena;60;10;8,5\nTermin;40;5;10\n"
