@@ -114,7 +114,10 @@ bool reader_find(struct reader *r, enum called kind, struct text called,
 		*index = (size_t)found;
 		return true;
 	}
-	if (found == NAME_SEVERAL) {
+	if (!called.str.len) {
+		diag_error(r->diags, called.at, "no %s is named here",
+			   kind == CALLED_OPTION ? "option" : "criterion");
+	} else if (found == NAME_SEVERAL) {
 		diag_error(r->diags, called.at,
 			   "several %s are called \"%.*s\"",
 			   kind == CALLED_OPTION ? "options" : "criteria",

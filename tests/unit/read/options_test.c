@@ -125,6 +125,11 @@ static void a_column_with_more_than_its_name_is_warned_of(void **state)
 		   "  hint: call it \"option\"; or give each option a column "
 		   "of its name, and none \"score\"\n");
 	folder_enter();
+	put_bare(HEAD "---\n", "criterion,oak,elm\nspeed,1,2\n,3,4\n");
+	assert_str(read_bare(&f, *state),
+		   "c/trees/scores.csv:3:1: error: no criterion is named here\n"
+		   "    3 | ,3,4\n      | ^\n");
+	folder_enter();
 	put_bare(HEAD "---\n", NULL);
 	folder_put("c/trees/Scores.csv", "criterion,oak,elm\nspeed,1,2\n");
 	assert_true(str_ends(read_bare(&f, *state),
