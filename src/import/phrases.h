@@ -210,10 +210,11 @@
 #define PHRASES_GROUP_WEIGHT \
 	"group|category|section|area|gruppe|gruppen|kategorie"
 /* Heads of a column of scores times weights. */
-#define PHRASES_PRODUCT                                                       \
-	"weighted|gewichtet|gewichtete|gewichteter|gewogen|punkte|points|"    \
-	"product|produkt|nutzwert|teilnutzwert|teilnutzen|score|total|×|"     \
-	"weight|gewicht|ergebnis|summe"
+#define PHRASES_WEIGHTED "weighted|gewichtet|gewichtete|gewichteter|gewogen"
+#define PHRASES_PRODUCT                                                   \
+	PHRASES_WEIGHTED                                                  \
+	"|punkte|points|product|produkt|nutzwert|teilnutzwert|"           \
+	"teilnutzen|score|total|×|weight|gewicht|ergebnis|summe"
 
 #define PHRASES_RATED_IN_WORDS                                               \
 	"excellent|very good|good|average|fair|okay|ok|poor|bad|great|high|" \

@@ -11,10 +11,6 @@ enum {
 	LABELLED = 2, /* "Date: | 12 March", above a table of more columns */
 };
 
-/* Of an option's columns, that of scores times weights. */
-static const char WEIGHTED[] =
-	"weighted|gewichtet|gewichtete|gewichteter|gewogen";
-
 static bool find_header(struct layout *l);
 static bool is_labelled(const struct grid *grid, size_t row);
 static bool is_band(const struct grid *grid, size_t row);
@@ -538,12 +534,13 @@ static void lay_parts(struct layout *l)
 		}
 		l->heads[k] = begins || !k ? k : l->heads[k - 1];
 		/* The German "Note" is a mark. */
-		l->parts[k] = words_are(part, ROLE_NOTE) &&
-					      !count_of(l, k, CELL_NUMBER)
-				      ? PART_NOTE
-			      : has_score || wording_has_any(part, WEIGHTED)
-				      ? PART_COMPUTED
-				      : PART_SCORE;
+		l->parts[k] =
+			words_are(part, ROLE_NOTE) &&
+					!count_of(l, k, CELL_NUMBER)
+				? PART_NOTE
+			: has_score || wording_has_any(part, PHRASES_WEIGHTED)
+				? PART_COMPUTED
+				: PART_SCORE;
 		has_score |= l->parts[k] == PART_SCORE;
 	}
 }

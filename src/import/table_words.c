@@ -189,7 +189,6 @@ static const char IS[] = "=|:|(|-|–|is|the|being|means|ist";
 static const char BEST[] = "best|very good|excellent|sehr gut|ausgezeichnet";
 static const char RANKS[] = "rank|rang";
 
-static const char MONEY[] = "€|$|£|¥|₹|chf|eur|usd|gbp|us$|jpy|cad|aud";
 static const char YES[] =
 	"yes|y|true|pass|passed|met|bestanden|erfüllt|ja|j|wahr|🟢|👍|✓|✔|✔️|✅|✅ yes|☑|oui|si|sí|sì|vrai|"
 	":white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:";
@@ -356,14 +355,7 @@ bool words_are_fault(struct str text)
 
 size_t words_money(struct str text)
 {
-	for (struct str rest = str_from(MONEY); rest.ptr;) {
-		struct str sign = str_cut(&rest, '|');
-		struct str start = str_slice(text, 0, sign.len);
-
-		if (wording_equals(start, sign))
-			return sign.len;
-	}
-	return 0;
+	return wording_starts_any(text, PHRASES_MONEY);
 }
 
 void head_read(struct str text, struct head *head, struct arena *arena)
@@ -658,15 +650,10 @@ static bool has_end(struct str words, const char *ends)
 {
 	while (words.ptr) {
 		struct str word = str_cut(&words, ' ');
+		size_t len = wording_ends_any(word, ends);
 
-		for (struct str rest = str_from(ends); rest.ptr;) {
-			struct str end = str_cut(&rest, '|');
-
-			if (word.len > end.len &&
-			    str_equals(str_from_byte(word, word.len - end.len),
-				       end))
-				return true;
-		}
+		if (len && len < word.len)
+			return true;
 	}
 	return false;
 }
