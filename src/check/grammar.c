@@ -697,17 +697,18 @@ static bool read_criterion_named(struct parser *p, size_t at)
 		end = verb + 1;
 	if (!end)
 		end = parser_match(p, verb, "is won|led by");
-	return end && parser_names(p, at, end, &claim);
+	return end && parser_lead_in(p, at, &claim) &&
+	       parser_names(p, at, end, &claim);
 }
 
-/* Whether what ends before `end` does; "result" takes a mark for that. */
+/* Whether what ends before `end` does; "choice" takes a colon for that. */
 static bool leads_to_name(const struct parser *p, size_t end)
 {
-	if (p->terms[end].kind == TERM_MARK)
-		return parser_marks(p, end, ":") ||
-		       parser_marks(p, end, "--") || parser_marks(p, end, ",");
-	return !term_is(&p->terms[end - 1],
-			"result|decision|call|choice|conclusion");
+	const struct term *t = &p->terms[end];
+
+	if (term_is(t - 1, "result|decision|call|choice|conclusion"))
+		return term_marks(t, ":-");
+	return t->kind != TERM_MARK || term_marks(t, ":-,");
 }
 
 /* "It is a draw", "This round ends in a tie", "There is no winner" */

@@ -398,10 +398,8 @@ static bool is_given(const struct yard *y, enum truth *truth)
 
 static enum truth negate(const struct yard *y, enum truth truth)
 {
-	if (y->st->relation >= RELATION_RATIO)
+	if (y->st->relation >= RELATION_RATIO || truth == TRUTH_UNKNOWN)
 		return TRUTH_UNKNOWN;
-	if (truth == TRUTH_UNKNOWN)
-		return truth;
 	return truth == TRUTH_YES ? TRUTH_NO : TRUTH_YES;
 }
 
