@@ -301,7 +301,7 @@ static enum truth on_yard(const struct yard *y)
 {
 	enum truth truth = TRUTH_UNKNOWN;
 
-	if (!is_degree_known(y))
+	if (!is_degree_known(y) || (!on_criterion(y) && isnan(y->totals[0])))
 		return TRUTH_UNKNOWN;
 	if (y->st->given && !is_given(y, &truth))
 		return truth;
@@ -331,7 +331,10 @@ static enum truth of_relation(const struct yard *y)
 	case RELATION_POINT:
 	case RELATION_AHEAD:
 	case RELATION_LOSE:
-		truth = on_criterion(y) ? of_win(y) : of_overall_win(y);
+		/* "The best", "the lowest total": whether it is close or not */
+		truth = on_criterion(y) || y->st->adjective || y->st->sense
+				? of_win(y)
+				: of_overall_win(y);
 		return truth != TRUTH_YES && is_tally(y) ? TRUTH_UNKNOWN
 							 : truth;
 	case RELATION_OVER:
@@ -454,15 +457,13 @@ static enum truth of_overall_win(const struct yard *y)
 	const struct statement *st = y->st;
 	size_t size = size_of(y, &st->subject), wanted;
 
-	if (st->relation == RELATION_POINT || isnan(y->totals[0]))
+	if (st->relation == RELATION_POINT)
 		return TRUTH_UNKNOWN;
 	if (is_some_of_none(y))
 		return of_none(y);
 	if (st->subject.quantity == QUANTITY_NONE)
 		return y->leader < y->n ? TRUTH_NO : TRUTH_YES;
-	/* "The best" is first, be it close. */
-	wanted = st->relation == RELATION_AHEAD || st->adjective ? y->first
-								 : y->leader;
+	wanted = st->relation == RELATION_AHEAD ? y->first : y->leader;
 	if (st->relation == RELATION_LOSE)
 		return y->first < y->n && is_in(y, &st->subject, y->first)
 			       ? TRUTH_NO
@@ -1055,9 +1056,9 @@ static bool is_top(const struct yard *y, size_t option)
 	if (!y->st->adjective && y->st->sense >= 0 && on_criterion(y))
 		return y->r->wins[y->criterion * y->n + option];
 	for (size_t k = 0; k < y->n; k++)
-		if (compare(y, k, option) > 0)
+		if (!is_out(y, k) && compare(y, k, option) > 0)
 			return false;
-	return true;
+	return !is_out(y, option);
 }
 
 static size_t top_count(const struct yard *y)
