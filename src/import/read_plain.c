@@ -32,6 +32,7 @@ static void add_table(struct article *article, const struct run *run);
 static bool is_wrapped(const struct run *run);
 static void add_wrapped(struct article *article, const struct run *run);
 static void add_line(struct article *article, const struct run *run, size_t i);
+static bool is_label(struct str line);
 static bool is_heading(struct str line);
 static size_t bullet_len(struct str line);
 
@@ -265,10 +266,19 @@ static void add_line(struct article *article, const struct run *run, size_t i)
 		   (alone ||
 		    (heads_list && (i == 0 || str_ends(words, ":"))))) {
 		block.kind = BLOCK_HEADING;
-		block.level = str_ends(words, ":") ? 3 : 2;
+		block.level = is_label(words) ? 3 : 2;
 	}
 	inline_plain(article, words, &block);
 	article_add(article, &block);
+}
+
+/* "Pros:", which says nothing without the heading above. */
+static bool is_label(struct str line)
+{
+	struct str words = str_slice(line, 0, line.len - str_ends(line, ":"));
+
+	return wording_is_any(words, PHRASES_PROS "|" PHRASES_CONS
+						  "|" PHRASES_FEATURES);
 }
 
 /* Short, begun with a capital or digit, and no sentence. */
