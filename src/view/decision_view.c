@@ -134,8 +134,10 @@ static struct str scores_say(const struct subject *s)
 		      { "names", option_names(s, top) });
 }
 
-/* A status in words of the author's own is said with the choice. */
-/* A status that is translated says the same in each language. */
+/*
+ * A status in words of the author's own is said with the choice; one that is
+ * translated says the same in each language.
+ */
 static struct manner manner_of(const struct decision *d)
 {
 	const struct str said[] = { d->status_written, d->status.str };
