@@ -166,8 +166,9 @@ static void read_record(struct scanner *s, struct csv *csv)
 }
 
 /*
- * Below a title there is no table.  A cell in excess is most often the end of one that has a comma in it.  A
- * heading within the table is the most that people write of one cell.
+ * Below a title there is no table.  A cell in excess is most often the end of
+ * one that has a comma in it.  A heading within the table is the most that
+ * people write of one cell.
  */
 static bool wrong_count(struct scanner *s, const struct csv *csv,
 			const struct record *record)
