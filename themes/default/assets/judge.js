@@ -65,8 +65,8 @@ const judging = (data) => {
 
 	/* Digits: as many as show a number as it is, or two as different. */
 	const round = (x) => Math.sign(x) * Math.round(abs(x) + 1e-9);
-	function needed(x, d, most) {
-		const off = (n) => abs(n - round(n)) > NEAR * abs(n);
+	function needed(x, d, most, by = NEAR) {
+		const off = (n) => abs(n - round(n)) > by * abs(n);
 		while (d < most && off(x * 10 ** d)) d++;
 		return d;
 	}
@@ -92,11 +92,6 @@ const judging = (data) => {
 		} while (d > before);
 		return d;
 	}
-	/* At most a tenth of itself away. */
-	function near(x, d) {
-		while (d < 9 && abs(round(x * 10 ** d) / 10 ** d - x) > abs(x) / 10 + NEAR) d++;
-		return d;
-	}
 	/* Also of the leads without each criterion and with twice its weight. */
 	function marginPlaces(r, unit) {
 		const margin = r.margin * unit, [first, ...others] = r.order;
@@ -106,7 +101,8 @@ const judging = (data) => {
 				const t = totals(r.weights.map((w, k) => k === j ? w * times : w)).totals;
 				d = needed((t[first] - max(...others.map((i) => t[i]).filter(known))) * unit, d, 1);
 			}
-		d = near(margin, apart(margin, 0, d));
+		/* At most a tenth of itself away. */
+		d = needed(margin, apart(margin, 0, d), 9, .1 + NEAR);
 		return r.close ? apart(margin, data.close * unit, d) : d;
 	}
 

@@ -75,8 +75,8 @@
 		if (labels[1] && !labels[24]) add({ name, id, values, labels, inputs, counts, allows: (v) => inputs[labels.indexOf(v)].checked }, ...labels.map((label, k) => make("label", {}, inputs[k], " " + label, counts[k])));
 	}
 	function range({ name, id, k: at, values }) {
-		const given = values.filter(known), low = Math.min(...given), high = Math.max(...given), shown = (v) => rows[values.indexOf(v)].cells[at].firstChild.textContent, bins = Array.from({ length: 24 }, () => []), bars = bins.map(() => make("i")), labels = [words.least, words.most];
-		const inputs = labels.map((label, k) => make("input", { type: "number", step: "any", placeholder: shown(k ? high : low), ariaLabel: `${name}: ${label}` })), [from, to] = inputs;
+		const given = values.filter(known), low = Math.min(...given), high = Math.max(...given), bins = Array.from({ length: 24 }, () => []), bars = bins.map(() => make("i")), labels = [words.least, words.most];
+		const inputs = labels.map((label, k) => make("input", { type: "number", step: "any", placeholder: rows[values.indexOf(k ? high : low)].cells[at].firstChild.textContent, ariaLabel: `${name}: ${label}` })), [from, to] = inputs;
 		if (!(low < high)) return;
 		for (const v of given) bins[Math.min(23, Math.floor((v - low) / (high - low) * 24))].push(v);
 		const most = Math.max(...bins.map((bin) => bin.length));
