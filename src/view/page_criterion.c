@@ -71,7 +71,8 @@ static struct str about_criterion(const struct subject *s,
 	struct str question = criterion->question.str, winner;
 
 	if (!s->c->scored)
-		return question.len ? question : s->c->summary.str;
+		return question.len ? question
+				    : page_unscored(s, criterion->title.str);
 	winner = winner_sentence(s, j);
 	if (!question.len)
 		winner = PHRASE(s->phrases, WORD_FIGURE, s->arena,

@@ -16,9 +16,10 @@ struct page matrix_page(const struct book *book)
 	struct arena *arena = s->arena;
 	struct page page = page_start(
 		book, STR("matrix"), "matrix", phrase(s->phrases, WORD_MATRIX),
-		s->c->scored ? PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
-				      { "comparison", s->c->title.str })
-			     : s->c->summary.str);
+		s->c->scored
+			? PHRASE(s->phrases, WORD_MATRIX_TEXT, arena,
+				 { "comparison", s->c->title.str })
+			: page_unscored(s, phrase(s->phrases, WORD_MATRIX)));
 	struct value *values, *matrix = value_object(arena);
 	const struct value *criteria =
 		value_find(book->shared, STR("criteria"));

@@ -53,7 +53,7 @@ static struct str about_option(const struct subject *s,
 	bool purposes = option->best_for.count;
 
 	if (!s->c->scored && !purposes)
-		return s->c->summary.str;
+		return page_unscored(s, option->name.str);
 	return PHRASE(s->phrases,
 		      !s->c->scored ? WORD_FINDING_OPTION_BEST_FOR
 		      : purposes    ? WORD_OPTION_TEXT

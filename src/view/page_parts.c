@@ -29,6 +29,14 @@ struct page page_start(const struct book *book, struct str at,
 	};
 }
 
+/* No two pages have the same description. */
+struct str page_unscored(const struct subject *s, struct str title)
+{
+	return PHRASE(s->phrases, WORD_FIGURE, s->arena, { "criterion", title },
+		      { "name", s->c->summary.str.len ? s->c->summary.str
+						      : s->c->title.str });
+}
+
 struct value *page_values(const struct book *book, struct page *page,
 			  const struct value *json_ld, bool is_article)
 {

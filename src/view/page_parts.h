@@ -11,6 +11,9 @@ struct page page_start(const struct book *book, struct str at,
 		       const char *template, struct str title,
 		       struct str description);
 
+/* "Matrix: what is compared, and why": of a page where nothing is scored. */
+struct str page_unscored(const struct subject *s, struct str title);
+
 /* Sets the page's values: those of every page, to which it adds its own. */
 struct value *page_values(const struct book *book, struct page *page,
 			  const struct value *json_ld, bool is_article);

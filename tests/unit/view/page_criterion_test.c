@@ -65,7 +65,7 @@ static void its_description_says_no_more_than_there_is(void **state)
 		   "x: a wins. A criterion of \u201cA or b\u201d, with the "
 		   "evidence for every score.");
 	c->scored = false;
-	assert_str(page_of(c, 0, *state).description, "Two letters.");
+	assert_str(page_of(c, 0, *state).description, "x: Two letters.");
 	c->criteria[0].question.str = STR("Which?");
 	assert_str(page_of(c, 0, *state).description, "Which?");
 }
