@@ -7,6 +7,7 @@
 #include "read/markdown_ids.h"
 #include "read/reader.h"
 #include "read/schemas.h"
+#include "read/text.h"
 
 #define AT(member) offsetof(struct option, member)
 #define LISTED(member) .kind = FIELD_INLINES, .offset = AT(member)
@@ -49,7 +50,7 @@ static void add_listed(struct roster *roster, const struct option *listed,
 		       size_t count);
 static bool take_named(struct roster *roster);
 static bool refuse_few(struct reader *r, size_t count);
-static bool misnamed_scores(struct reader *r, struct str *found);
+static struct str misnamed_scores(struct reader *r);
 static bool refuse_open(struct reader *r);
 static void add_named(struct roster *roster, struct text name);
 static struct str free_id(const struct roster *roster, struct str base);
@@ -407,7 +408,7 @@ static bool take_named(struct roster *roster)
 static bool refuse_few(struct reader *r, size_t count)
 {
 	const struct score_sheet *sheet = r->sheet_count ? r->sheets : NULL;
-	struct str other = { "", 0 };
+	struct str other = sheet ? STR("") : misnamed_scores(r);
 
 	if (sheet && sheet->shape == SHEET_LONG &&
 	    sheet->columns[COLUMN_OPTION] == NO_COLUMN) {
@@ -421,7 +422,7 @@ static bool refuse_few(struct reader *r, size_t count)
 	diag_error(r->diags,
 		   sheet ? sheet->csv.records[0].fields[0].at : r->c->at,
 		   "a comparison needs at least two options, found %zu", count);
-	if (!sheet && misnamed_scores(r, &other))
+	if (other.len)
 		diag_hint(r->diags,
 			  "\"%.*s\" is not read: the scoring table is a CSV "
 			  "file, scores.csv",
@@ -434,19 +435,19 @@ static bool refuse_few(struct reader *r, size_t count)
 }
 
 /* "scores.tsv", "Scores.csv", "score.csv" */
-static bool misnamed_scores(struct reader *r, struct str *found)
+static struct str misnamed_scores(struct reader *r)
 {
 	static const char START[] = "score";
-	struct str *names;
+	struct str *names, found = { "", 0 };
 	size_t count;
 
-	if (!reader_list(r, ".", &names, &count))
-		return false;
+	if (!folder_list(r->diags, r->dir, &names, &count, r->arena))
+		return found;
 	for (size_t k = 0; k < count; k++)
 		if (names[k].len > strlen(START) &&
 		    !strncasecmp(names[k].ptr, START, strlen(START)))
-			*found = names[k];
-	return found->len > 0;
+			found = names[k];
+	return found;
 }
 
 /* A table of which nothing says what its rows and columns are. */

@@ -132,6 +132,8 @@ static void a_column_with_more_than_its_name_is_warned_of(void **state)
 	folder_enter();
 	put_bare(HEAD "---\n", NULL);
 	folder_put("c/trees/Scores.csv", "criterion,oak,elm\nspeed,1,2\n");
+	/* Which is no matter of the table. */
+	folder_put("c/trees/guide.sv.md", "---\n---\nGuide.\n");
 	assert_true(str_ends(read_bare(&f, *state),
 			     "  hint: \"Scores.csv\" is not read: the scoring "
 			     "table is a CSV file, scores.csv\n"));
