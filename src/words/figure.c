@@ -42,8 +42,9 @@ static int apart_scores(const struct criterion *criterion, size_t count,
 static int apart_places(double a, double b, int places);
 static int compare_numbers(const void *a, const void *b);
 static int needed(double number, int from, int most);
-static int apart(double a, double b, int from, int most);
 static int near(double number, int from);
+static int within(double number, int from, int most, double part);
+static int apart(double a, double b, int from, int most);
 static int smaller(int a, int b);
 static int larger(int a, int b);
 
@@ -441,12 +442,24 @@ static int compare_numbers(const void *a, const void *b)
 /* The least places, from `from` to `most`, that show the number as it is. */
 static int needed(double number, int from, int most)
 {
+	return within(number, from, most, UTILITY_EQUAL);
+}
+
+/* Beside a lead of 0.05 of 100 stands 0.05 %, not twice as much. */
+static int near(double number, int from)
+{
+	return within(number, from, PLACES_MOST, 0.1 + UTILITY_EQUAL);
+}
+
+/* Places with which a number is no more than such a part of itself away. */
+static int within(double number, int from, int most, double part)
+{
 	int places = from;
 
 	for (; places < most && isfinite(number); places++) {
 		double scaled = fabs(number) * pow(10, places);
 
-		if (fabs(scaled - round(scaled)) <= UTILITY_EQUAL * scaled)
+		if (fabs(scaled - round(scaled)) <= part * scaled)
 			break;
 	}
 	return isfinite(number) ? places : from;
@@ -462,21 +475,6 @@ static int apart(double a, double b, int from, int most)
 		double power = pow(10, places);
 
 		if (number_round(a * power) != number_round(b * power))
-			break;
-	}
-	return places;
-}
-
-/* Beside a lead of 0.05 of 100 stands 0.05 %, not twice as much. */
-static int near(double number, int from)
-{
-	int places = from;
-
-	for (; places < PLACES_MOST; places++) {
-		double power = pow(10, places);
-		double away = number_round(number * power) / power - number;
-
-		if (fabs(away) <= fabs(number) / 10 + UTILITY_EQUAL)
 			break;
 	}
 	return places;
