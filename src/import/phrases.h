@@ -165,6 +165,10 @@
 	"criterion|criteria|feature|features|category|categories|aspect|"   \
 	"parameter|parameters|factor|factors|attribute|specification|spec|" \
 	"specs|property|basis|point of comparison|comparison"
+/* What one is called in a sheet. */
+#define PHRASES_CRITERION                                                   \
+	"criterion|criteria|kriterium|kriterien|critère|critères|criterio|" \
+	"criterios|criteri|criterium|kryterium|kryteria"
 #define PHRASES_COLUMN_OPTION \
 	"option|options|product|model|name|tool|service|platform|brand"
 #define PHRASES_SUM                                                        \

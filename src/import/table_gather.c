@@ -493,10 +493,7 @@ static void take_option(const struct take *t, size_t row)
 
 static bool is_matrix_head(const struct layout *l, size_t column)
 {
-	return wording_has_any(layout_head(l, column),
-			       "criterion|criteria|kriterium|kriterien|critère|"
-			       "critères|criterio|criterios|criteri|criterium|"
-			       "kryterium|kryteria");
+	return wording_has_any(layout_head(l, column), PHRASES_CRITERION);
 }
 
 static void take_by_criterion(const struct take *t)

@@ -318,10 +318,9 @@ static int lean_of_names(const struct layout *l)
 			continue;
 		if (role == ROLE_CRITERION ||
 		    (role == ROLE_NONE && text.len &&
-		     wording_has_any(
-			     text,
-			     "criterion|criteria|kriterium|"
-			     "kriterien|merkmal|feature|must-have|must-haves|requirements")))
+		     wording_has_any(text, PHRASES_CRITERION
+				     "|merkmal|feature|must-have|must-haves|"
+				     "requirements")))
 			points += SIGN;
 		else if (role == ROLE_OPTION)
 			points -= SIGN;

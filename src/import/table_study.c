@@ -6,7 +6,6 @@
 #include "base/file.h"
 
 static size_t study_attribute_add(struct study *study, struct str name);
-static void add_cell(struct buf *buf, struct str text);
 
 size_t study_option_named(struct study *study, struct str name, unsigned line)
 {
@@ -145,7 +144,7 @@ struct str study_option_cells(const struct study *study, size_t option)
 
 	for (size_t e = 0; e < study->entry_count; e++)
 		if (study->entries[e].option == option)
-			add_cell(&buf, study->entries[e].cell->text);
+			buf_listed(&buf, "; ", study->entries[e].cell->text);
 	return buf_take(&buf, study->arena);
 }
 
@@ -154,19 +153,12 @@ struct str study_attribute_cells(const struct study *study, size_t attribute)
 	const struct attribute *a = &study->attributes[attribute];
 	struct buf buf = { 0 };
 
-	add_cell(&buf, a->as_written);
-	add_cell(&buf, a->said[ROLE_WEIGHT].text);
+	buf_listed(&buf, "; ", a->as_written);
+	buf_listed(&buf, "; ", a->said[ROLE_WEIGHT].text);
 	for (size_t e = 0; e < study->entry_count; e++)
 		if (study->entries[e].attribute == attribute)
-			add_cell(&buf, study->entries[e].cell->text);
+			buf_listed(&buf, "; ", study->entries[e].cell->text);
 	return buf_take(&buf, study->arena);
-}
-
-static void add_cell(struct buf *buf, struct str text)
-{
-	if (buf->len && text.len)
-		buf_text(buf, "; ");
-	buf_raw(buf, text);
 }
 
 struct str study_title(struct study *study)

@@ -11,14 +11,12 @@
 /* Whole heads, by role. */
 static const char *const ROLES[] = {
 	[ROLE_NONE] = "",
-	[ROLE_CRITERION] =
-		"criterion|criteria|kriterium|kriterien|feature|features|"
-		"merkmal|merkmale|eigenschaft|eigenschaften|aspect|aspekt|"
-		"requirement|requirements|anforderung|anforderungen|metric|"
-		"metrics|kennzahl|attribute|attributes|factor|factors|faktor|"
-		"spec|specs|specification|property|test|evaluation criteria|"
-		"critère|critères|criterio|criterios|criteri|criterium|"
-		"kryterium|kryteria",
+	[ROLE_CRITERION] = PHRASES_CRITERION
+	"|feature|features|"
+	"merkmal|merkmale|eigenschaft|eigenschaften|aspect|aspekt|"
+	"requirement|requirements|anforderung|anforderungen|metric|"
+	"metrics|kennzahl|attribute|attributes|factor|factors|faktor|"
+	"spec|specs|specification|property|test|evaluation criteria",
 	[ROLE_OPTION] =
 		"option|options|alternative|alternatives|alternativen|variante|"
 		"varianten|variant|product|produkt|candidate|kandidat|vendor|"
@@ -277,12 +275,10 @@ static bool says_unit(struct str brackets)
 static struct str without_extent(struct str text)
 {
 	double most;
-	size_t open = str_find(text, '(');
+	size_t len = out_of(text, &most), open = str_find(text, '(');
 	struct str inside = str_from_byte(text, open + 1);
 
-	return out_of(text, &most)
-		       ? str_trim(str_slice(text, 0,
-					    text.len - out_of(text, &most)))
+	return len ? str_trim(str_slice(text, 0, text.len - len))
 	       : open < text.len && wording_starts_any(inside, EXTENTS)
 		       ? str_trim(str_slice(text, 0, open))
 		       : text;
